@@ -1,0 +1,122 @@
+import type { AmendmentInstruction } from './instructions';
+import type { Address, DocumentId } from './address';
+import type { Block, Language } from './blocks';
+import type { Span } from './span';
+
+/** A heading of a document: a group's, a numbered heading's, or an unnumbered sub-heading. */
+export interface Heading {
+  readonly kind: 'document' | 'group' | 'subHeading';
+  readonly title: string;
+  readonly span: Span;
+  readonly titleSpan: Span;
+  readonly unverified: boolean;
+  readonly depth: number;
+  readonly block: number;
+}
+
+/** Anything with a number: group, clause, paragraph, sub-paragraph, numbered heading, an Appendix's own appendix. */
+export interface Provision {
+  readonly address: Address;
+  /** The number as written, with its brackets: `G3.17`, `(a)`, `4.2.1.3`. */
+  readonly label: string;
+  /** Levels below the document: group 1, clause 2, paragraph 3 … */
+  readonly level: number;
+  readonly parent: Provision | undefined;
+  readonly children: readonly Provision[];
+  /** From the number to the end of the last thing beneath it. */
+  readonly span: Span;
+  readonly labelSpan: Span;
+  /** Its own words: title of a heading, text of a paragraph, without what lies beneath. */
+  readonly bodySpan: Span;
+  /** The sub-heading that governs it. */
+  readonly subHeading: Heading | undefined;
+  /** Its own title when it is a heading. */
+  readonly heading: Heading | undefined;
+  readonly spent: boolean;
+  readonly block: number;
+  /** The amendment whose text it is; undefined in the Code itself. */
+  readonly amendment: Amendment | undefined;
+}
+
+/** One change that a modification makes: the instruction and the text that belongs to it. */
+export interface Amendment extends AmendmentInstruction {
+  readonly span: Span;
+  readonly instructionSpan: Span;
+  readonly block: number;
+}
+
+/** What front matter says. Every value is what the file holds, unchecked beyond its type. */
+export interface FrontMatter {
+  readonly document?: DocumentId;
+  readonly title?: string;
+  readonly version?: string;
+  readonly outline?: boolean;
+  readonly modification?: string;
+  readonly stage?: string;
+  readonly baseline?: string;
+  readonly classification?: string;
+  /** Set when the YAML could not be read: one sentence. */
+  readonly problem?: string;
+}
+
+/** A text as the engine sees it. Immutable; {@link editDocument} makes the next one. Never fails, keeps every character. */
+export interface LegalDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly frontMatter: FrontMatter | undefined;
+  /** What `code.yaml` takes it for; front matter goes first. */
+  readonly assumedId: DocumentId | undefined;
+  /** The document of the Code that it is; undefined for modifications, papers and other texts. */
+  readonly id: DocumentId | undefined;
+  /** The modification that it is, as its front matter writes it. */
+  readonly modification: string | undefined;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Absolute start of each block. */
+  readonly starts: readonly number[];
+  /** Every addressed provision in the order of the text. */
+  readonly provisions: readonly Provision[];
+  readonly headings: readonly Heading[];
+  readonly amendments: readonly Amendment[];
+  /** For each block the innermost provision that it stands in. */
+  readonly owners: readonly (Provision | undefined)[];
+  /** For each block the amendment whose text it is. */
+  readonly amendmentOf: readonly (Amendment | undefined)[];
+  /** First provision of each address. In an amendment's text it is the provision as it will be. */
+  readonly byAddress: ReadonlyMap<Address, Provision>;
+}
+
+/** Index of the block that holds `offset` (the last one at the end of the text); -1 for an empty text. */
+export function blockAt(document: LegalDocument, offset: number): number {
+  const { starts } = document;
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return starts.length ? low : -1;
+}
+
+/** The innermost provision that `offset` stands in. */
+export function provisionAt(document: LegalDocument, offset: number): Provision | undefined {
+  const block = blockAt(document, offset);
+  return block < 0 ? undefined : document.owners[block];
+}
+
+/** The title by which a citation to the provision is labelled: its own heading's, else the governing sub-heading's. */
+export function titleOf(provision: Provision): Heading | undefined {
+  for (let at: Provision | undefined = provision; at; at = at.parent) {
+    if (at.heading) return at.heading;
+    if (at.subHeading) return at.subHeading;
+  }
+  return undefined;
+}
+
+/** A provision's own words on one line, at most `limit` UTF-16 units. */
+export function firstWords(document: LegalDocument, provision: Provision, limit = 120): string {
+  const { start, end } = provision.bodySpan;
+  const words = document.text.slice(start, Math.min(end, start + limit * 2)).replace(/\s+/g, ' ').trim();
+  return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words;
+}

@@ -1,0 +1,78 @@
+import { type Block, COMMENT_REACH, type Language, readBlock } from './blocks';
+import type { DocumentId } from './address';
+import type { LegalDocument } from './document';
+import { buildStructure } from './structure';
+
+/** A replacement of the text from `start` to `end` (UTF-16 offsets) by `text`. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Reads a text into blocks, headings, provisions and amendments. Never throws; `document.text` is the text as given.
+ * `assumedId` is the document of the Code that it is taken for when its front matter does not say (`code.yaml` does).
+ */
+export function readDocument(uri: string, text: string, language: Language, assumedId?: DocumentId): LegalDocument {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const block = readBlock(text, at, language);
+    blocks.push(block);
+    starts.push(at);
+    at += block.length;
+  }
+  return buildStructure({ uri, text, language, blocks, starts, assumedId });
+}
+
+/**
+ * The document after an edit, equal to reading the new text afresh. Only the blocks that the edit touched (and the one
+ * before, whose end may have moved) are read again; the others are the same objects, so what is cached on them stays.
+ */
+export function editDocument(document: LegalDocument, change: TextChange): LegalDocument {
+  const { uri, language } = document;
+  const start = Math.min(Math.max(change.start, 0), document.text.length);
+  const end = Math.min(Math.max(change.end, start), document.text.length);
+  const text = document.text.slice(0, start) + change.text + document.text.slice(end);
+  const delta = change.text.length - (end - start);
+  const from = firstAffected(document, start, text);
+  const blocks = document.blocks.slice(0, from);
+  const starts = document.starts.slice(0, from);
+  let old = from;
+  let at = document.starts[from] ?? 0;
+  while (at < text.length) {
+    // In step again: an old block begins here and nothing from here on was touched.
+    while (old < document.starts.length && document.starts[old]! + delta < at) old++;
+    const boundary = document.starts[old];
+    if (boundary !== undefined && boundary > 0 && boundary + delta === at && boundary >= end) break;
+    const block = readBlock(text, at, language);
+    blocks.push(block);
+    starts.push(at);
+    at += block.length;
+  }
+  if (at < text.length) {
+    for (let i = old; i < document.blocks.length; i++) {
+      blocks.push(document.blocks[i]!);
+      starts.push(document.starts[i]! + delta);
+    }
+  }
+  return buildStructure({ uri, text, language, blocks, starts, assumedId: document.assumedId }, document);
+}
+
+/** The first block that an edit at `start` can change. */
+function firstAffected(document: LegalDocument, start: number, text: string): number {
+  const { starts } = document;
+  // Front matter depends on a line far below the first one.
+  if (start <= 65_536 && (text.startsWith('---') || document.text.startsWith('---'))) return 0;
+  const reach = start - COMMENT_REACH;
+  let index = 0;
+  for (let low = 0, high = starts.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= reach) {
+      index = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return Math.max(0, index - 1);
+}

@@ -1,0 +1,308 @@
+import { containerAddress, type DocumentId } from './address';
+import type { Block, BlockLabel, Language } from './blocks';
+import type { Amendment, FrontMatter, Heading, LegalDocument, Provision } from './document';
+import { documentOf, parseAddress } from './address';
+import { readFrontMatter } from './frontMatter';
+import { type ListFrame, placeLabel } from './lists';
+
+/** A text cut into blocks. */
+export interface BlockedText {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+  readonly assumedId: DocumentId | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+interface OpenProvision extends Mutable<Provision> {
+  children: Provision[];
+}
+
+/** Builds headings, provisions and amendments from the blocks in one pass. `previous` lends its front matter. */
+export function buildStructure(source: BlockedText, previous?: LegalDocument): LegalDocument {
+  return new StructureBuilder(source, previous).build();
+}
+
+class StructureBuilder {
+  private readonly provisions: OpenProvision[] = [];
+  private readonly headings: Heading[] = [];
+  private readonly amendments: Mutable<Amendment>[] = [];
+  private readonly owners: (Provision | undefined)[] = [];
+  private readonly amendmentOf: (Amendment | undefined)[] = [];
+  private readonly byAddress = new Map<string, Provision>();
+  private readonly frontMatter: FrontMatter | undefined;
+  private readonly id: DocumentId | undefined;
+
+  /** Where numbers count now: the document of the Code, and the Appendix's own appendix. */
+  private container: DocumentId | undefined;
+  private inner = '';
+  private innerProvision: OpenProvision | undefined;
+  /** Open groups, clauses and numbered headings, outermost first. */
+  private path: OpenProvision[] = [];
+  /** Open paragraph lists beneath the last of `path`. */
+  private lists: ListFrame<OpenProvision>[] = [];
+  private subHeading: Heading | undefined;
+  private amendment: Mutable<Amendment> | undefined;
+  private documentTitle = '';
+  /** End of the words read so far. */
+  private contentEnd = 0;
+  private lastInteger = 0;
+
+  constructor(
+    private readonly source: BlockedText,
+    private readonly previous: LegalDocument | undefined,
+  ) {
+    this.frontMatter = this.readFront();
+    this.id = this.frontMatter?.modification ? undefined : (this.frontMatter?.document ?? source.assumedId);
+    this.container = this.id;
+  }
+
+  build(): LegalDocument {
+    const { source } = this;
+    for (let i = 0; i < source.blocks.length; i++) {
+      const block = source.blocks[i]!;
+      this.add(block, i, source.starts[i]!);
+      this.contentEnd = source.starts[i]! + block.contentLength;
+      this.owners.push(this.owner());
+      this.amendmentOf.push(this.amendment);
+    }
+    this.closeAll();
+    this.closeAmendment();
+    return {
+      ...source,
+      frontMatter: this.frontMatter,
+      id: this.id,
+      modification: this.frontMatter?.modification,
+      title: this.frontMatter?.title ?? this.documentTitle,
+      provisions: this.provisions,
+      headings: this.headings,
+      amendments: this.amendments,
+      owners: this.owners,
+      amendmentOf: this.amendmentOf,
+      byAddress: this.byAddress,
+    };
+  }
+
+  private readFront(): FrontMatter | undefined {
+    const { blocks, text } = this.source;
+    const first = blocks[0];
+    if (first?.kind !== 'frontMatter') return undefined;
+    if (this.previous?.blocks[0]?.kind === 'frontMatter') {
+      const old = this.previous.text.slice(0, this.previous.blocks[0].contentLength);
+      if (old.length === first.contentLength && text.startsWith(old)) return this.previous.frontMatter;
+    }
+    return readFrontMatter(text.slice(0, first.contentLength));
+  }
+
+  private owner(): OpenProvision | undefined {
+    for (let i = this.lists.length - 1; i >= 0; i--) if (!this.lists[i]!.sealed) return this.lists[i]!.item;
+    return this.path.at(-1) ?? this.innerProvision;
+  }
+
+  private add(block: Block, index: number, start: number): void {
+    if (block.kind === 'heading') this.addHeading(block, index, start);
+    else if (block.kind === 'instruction' && !this.id) this.openAmendment(block, index, start);
+    else if (block.kind === 'provision' && (this.id || this.amendment)) {
+      if (!this.addNumbered(block, block.label!, index, start)) this.sealLists(block);
+    } else if (block.kind !== 'comment' && block.kind !== 'row') this.sealLists(block);
+  }
+
+  // Text without a number after a list belongs to the clause again, unless it is set in further than the item.
+  private sealLists(block: Block): void {
+    for (const frame of this.lists) {
+      if (frame.sealed || block.indent > frame.indent) continue;
+      frame.sealed = true;
+      frame.item.span = { start: frame.item.span.start, end: this.contentEnd };
+    }
+  }
+
+  private addHeading(block: Block, index: number, start: number): void {
+    const { text } = this.source;
+    const mark = block.heading!;
+    if (!this.id && this.amendment && mark.depth <= 2 && !block.label) this.closeAmendment();
+    const titleSpan = { start: start + mark.titleStart, end: start + mark.titleEnd };
+    const heading: Mutable<Heading> = {
+      kind: 'subHeading',
+      title: text.slice(titleSpan.start, titleSpan.end).replace(/\s+/g, ' '),
+      span: { start, end: start + block.contentLength },
+      titleSpan,
+      unverified: mark.unverified,
+      depth: mark.depth,
+      block: index,
+    };
+    this.headings.push(heading);
+    if (mark.document && this.opensInner(mark.document, mark.depth)) {
+      heading.kind = 'group';
+      this.closeAll();
+      this.inner = mark.document.slice('Appendix '.length);
+      this.innerProvision = undefined;
+      this.innerProvision = this.open(block, index, start, containerAddress(this.container!, this.inner), mark.document, heading);
+      this.lastInteger = 0;
+      return;
+    }
+    if (mark.document || (mark.depth === 1 && !block.label)) {
+      heading.kind = 'document';
+      if (!this.documentTitle) this.documentTitle = heading.title;
+      this.subHeading = undefined;
+      return;
+    }
+    if (block.label && (this.id || this.amendment) && this.addNumbered(block, block.label, index, start, heading)) {
+      heading.kind = 'group';
+      this.subHeading = undefined;
+      return;
+    }
+    this.endLists();
+    this.subHeading = heading;
+  }
+
+  private opensInner(document: string, depth: number): boolean {
+    return Boolean(this.id && !this.id.startsWith('Section') && depth > 1 && document.startsWith('Appendix') && document !== this.id);
+  }
+
+  /** Places a numbered block; false when its number does not belong to this document. */
+  private addNumbered(block: Block, label: BlockLabel, index: number, start: number, heading?: Heading): boolean {
+    if (label.kind === 'paragraph') return heading ? false : this.addParagraph(block, label, index, start);
+    if (label.kind === 'clause') {
+      const document = `Section ${label.number[0]}`;
+      if (this.id ? this.id !== document : false) return false;
+      if (!this.id) this.container = document;
+    } else if (!this.container || this.container.startsWith('Section') || !this.plausible(label, heading)) return false;
+    const components = label.kind === 'clause' ? (label.number.includes('.') ? 2 : 1) : label.number.split('.').length;
+    const parentNumber = label.number.includes('.') ? label.number.slice(0, label.number.lastIndexOf('.')) : '';
+    this.endLists();
+    while (this.path.length && !this.contains(this.path.at(-1)!, parentNumber, label)) this.close(this.path.pop()!);
+    const prefix = label.kind === 'clause' ? '' : `${containerAddress(this.container!, this.inner)} `;
+    const address = prefix + label.number + label.labels.map((part) => `(${part})`).join('');
+    const shown = label.number + label.labels.map((part) => `(${part})`).join('');
+    this.path.push(this.open(block, index, start, address, shown, heading, components + label.labels.length));
+    if (label.kind === 'decimal' && components === 1) this.lastInteger = Number.parseInt(label.number, 10);
+    return true;
+  }
+
+  // A lone integer that does not continue the count is a figure at the start of a line ("30 days after …").
+  private plausible(label: BlockLabel, heading: Heading | undefined): boolean {
+    if (heading || label.marked) return true;
+    const value = Number.parseInt(label.number, 10);
+    return value >= 1 && value <= this.lastInteger + 1;
+  }
+
+  private contains(open: OpenProvision, parentNumber: string, label: BlockLabel): boolean {
+    const number = parseAddress(open.address)?.number ?? '';
+    if (label.labels.length && number === label.number) return !open.address.endsWith(')');
+    if (!parentNumber) return false;
+    return number === parentNumber || parentNumber.startsWith(`${number}.`);
+  }
+
+  private addParagraph(block: Block, label: BlockLabel, index: number, start: number): boolean {
+    const base = this.path.at(-1) ?? this.innerProvision;
+    if (!base && !this.container) return false;
+    for (const [i, part] of label.labels.entries()) {
+      const last = i === label.labels.length - 1;
+      const { blocks } = this.source;
+      const kept = placeLabel(this.lists, part, label.form, block.indent, () => nextLabels(blocks, index), () => this.endsOpen());
+      for (const frame of this.lists.splice(kept.depth)) if (!frame.sealed) this.close(frame.item);
+      const parent = this.owner();
+      const container = parent?.address ?? containerAddress(this.container!, this.inner);
+      const address = parent?.label && !isContainer(container) ? `${container}(${part})` : `${container} (${part})`;
+      const item = this.open(block, index, start, address, shownLabel(part, label), undefined, (parent?.level ?? 0) + 1);
+      if (!last) item.bodySpan = { start: item.bodySpan.start, end: item.bodySpan.start };
+      this.lists.push({ style: kept.style, value: kept.value, form: label.form, indent: block.indent, label: part, sealed: false, item });
+    }
+    return true;
+  }
+
+  /** True when the words read last introduce what follows ("… the following:"). */
+  private endsOpen(): boolean {
+    return /[:—–]\s*$/.test(this.source.text.slice(Math.max(0, this.contentEnd - 3), this.contentEnd));
+  }
+
+  private open(
+    block: Block,
+    index: number,
+    start: number,
+    address: string,
+    label: string,
+    heading?: Heading,
+    level = 1,
+  ): OpenProvision {
+    const parent = this.owner();
+    const end = start + block.contentLength;
+    const provision: OpenProvision = {
+      address,
+      label,
+      level,
+      parent,
+      children: [],
+      span: { start, end },
+      labelSpan: block.label ? { start: start + block.label.start, end: start + block.label.end } : { start, end },
+      bodySpan: heading ? heading.titleSpan : { start: start + block.bodyStart, end },
+      subHeading: heading ? undefined : this.subHeading,
+      heading,
+      spent: block.dead,
+      block: index,
+      amendment: this.amendment,
+    };
+    parent?.children.push(provision);
+    this.provisions.push(provision);
+    if (!this.byAddress.has(address)) this.byAddress.set(address, provision);
+    return provision;
+  }
+
+  private close(provision: OpenProvision): void {
+    provision.span = { start: provision.span.start, end: Math.max(this.contentEnd, provision.span.end) };
+  }
+
+  private endLists(): void {
+    for (const frame of this.lists) if (!frame.sealed) this.close(frame.item);
+    this.lists = [];
+  }
+
+  private closeAll(): void {
+    this.endLists();
+    for (const provision of this.path) this.close(provision);
+    if (this.innerProvision) this.close(this.innerProvision);
+    this.path = [];
+    this.subHeading = undefined;
+  }
+
+  private openAmendment(block: Block, index: number, start: number): void {
+    this.closeAmendment();
+    const span = { start, end: start + block.contentLength };
+    const amendment: Mutable<Amendment> = { ...block.instruction!, span, instructionSpan: span, block: index };
+    this.amendments.push(amendment);
+    if (!amendment.takesText) return;
+    this.amendment = amendment;
+    this.container = documentOf(amendment.target);
+  }
+
+  private closeAmendment(): void {
+    this.closeAll();
+    if (!this.amendment) return;
+    this.amendment.span = { start: this.amendment.span.start, end: Math.max(this.contentEnd, this.amendment.span.end) };
+    this.amendment = undefined;
+    this.container = this.id;
+  }
+}
+
+const isContainer = (address: string) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(address);
+
+function shownLabel(part: string, label: BlockLabel): string {
+  if (label.form === 'brackets') return `(${part})`;
+  return label.form === 'bracket' ? `${part})` : `${part}.`;
+}
+
+/** How many blocks ahead a sibling is looked for. */
+const LOOKAHEAD = 40;
+
+/** The paragraph labels that follow a block before the next clause or heading. */
+function nextLabels(blocks: readonly Block[], index: number): string[] {
+  const labels: string[] = [];
+  for (let i = index + 1; i < blocks.length && i <= index + LOOKAHEAD; i++) {
+    const block = blocks[i]!;
+    if (block.kind === 'heading' || (block.label && block.label.kind !== 'paragraph')) break;
+    if (block.label) labels.push(block.label.labels[0]!);
+  }
+  return labels;
+}
