@@ -355,7 +355,7 @@ function startsBlock(text: string, last: Line, next: Line, opened: BlockLabel | 
   const label = readLabel(text, next);
   if (!label) return readInstruction(text, next.first, next.end) !== undefined;
   if (continuesSentence(text, label, next.end)) return false;
-  if (endsClause(text, last)) return true;
+  if (endsClause(text, last) || (opened && skipSpace(text, opened.end, last.end) === last.end)) return true;
   if (label.kind !== 'paragraph' || opened?.kind !== 'paragraph' || label.form !== opened.form) return false;
   return follows(opened.labels.at(-1)!, label.labels[0]!);
 }

@@ -1,0 +1,304 @@
+import {
+  type Address,
+  containerAddress,
+  type DocumentId,
+  documentOf,
+  formatAddress,
+  parentAddress,
+  parseAddress,
+} from '../corpus/address';
+import type { Code } from '../corpus/code';
+import type { LegalDocument, Provision } from '../corpus/document';
+import { labelReadings } from '../corpus/labels';
+import type { Citation, Reading } from './citation';
+import type { Expression, Piece } from './expression';
+import type { ExpressionCache } from './scanDocument';
+
+/** Where a citation stands: this decides what "section 4.2", "paragraph (a)" and "this Section" mean. */
+interface Place {
+  readonly document: LegalDocument;
+  /** Document of the Code whose text this is: its own, or the one that the amendment changes. */
+  readonly within: DocumentId | undefined;
+  /** The Appendix's own appendix. */
+  readonly inner: string;
+  readonly owner: Provision | undefined;
+}
+
+/** Documents named so far, for "sections 4.2.2.2 and 4.2.3.2" after "Appendix L". */
+interface Named {
+  readonly inBlock: DocumentId[];
+  readonly sinceHeading: Set<DocumentId>;
+}
+
+type Meaning = { address: Address | null; readings?: readonly Reading[] } | 'own';
+
+/**
+ * Gives every citation of a document its address. `code` lends the register of documents; a citation's status is asked
+ * separately, so a change in another document never makes this one's citations stale. Linear in the document.
+ */
+export function resolveCitations(document: LegalDocument, expressions: ExpressionCache, code: Code | undefined): Citation[] {
+  const citations: Citation[] = [];
+  const named: Named = { inBlock: [], sinceHeading: new Set() };
+  const attachments = ownAttachments(document, expressions);
+  for (let block = 0; block < document.blocks.length; block++) {
+    const kind = document.blocks[block]!.kind;
+    if (kind === 'heading') named.sinceHeading.clear();
+    const found = expressions.of(document, block);
+    if (!found.length) continue;
+    const place = placeOf(document, block, code);
+    named.inBlock.length = 0;
+    const resolver = new Resolver(place, named, attachments, code, block);
+    for (const expression of found) resolver.resolve(expression, citations);
+  }
+  return citations;
+}
+
+function placeOf(document: LegalDocument, block: number, code: Code | undefined): Place {
+  const owner = document.owners[block];
+  const amendment = document.amendmentOf[block];
+  const target = amendment?.target ? documentOf(amendment.target) : undefined;
+  const within = document.id ?? (owner ? documentOf(owner.address) : target);
+  const provision = owner ?? (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
+  const inner = provision ? (parseAddress(provision.address)?.inner ?? '') : '';
+  return { document, within, inner, owner: provision };
+}
+
+/** Letters of a paper's own attachments ("Appendix A: draft problem statement"). */
+function ownAttachments(document: LegalDocument, expressions: ExpressionCache): ReadonlySet<string> {
+  const own = new Set<string>();
+  if (document.id) return own;
+  for (let block = 0; block < document.blocks.length; block++) {
+    for (const expression of expressions.of(document, block)) {
+      if (expression.declares) for (const piece of expression.pieces) own.add(piece.number);
+    }
+  }
+  return own;
+}
+
+class Resolver {
+  private readonly base: number;
+
+  constructor(
+    private readonly place: Place,
+    private readonly named: Named,
+    private readonly attachments: ReadonlySet<string>,
+    private readonly code: Code | undefined,
+    private readonly block: number,
+  ) {
+    this.base = place.document.starts[block]!;
+  }
+
+  resolve(expression: Expression, into: Citation[]): void {
+    if (expression.declares && !this.place.document.id) return;
+    const make = (span: { start: number; end: number }, piece: Piece | undefined, rest: Partial<Citation>): Citation => ({
+      start: this.base + span.start,
+      end: this.base + span.end,
+      address: null,
+      expression,
+      piece,
+      base: this.base,
+      block: this.block,
+      ...rest,
+    });
+    if (expression.instrument) {
+      into.push(make(expression, undefined, { instrument: expression.instrument }));
+      return;
+    }
+    if (expression.self && !expression.pieces.length) {
+      const meaning = this.self(expression.self);
+      if (meaning && meaning !== 'own') into.push(make(expression, undefined, meaning));
+      return;
+    }
+    const first = into.length;
+    let previous: Address | null = null;
+    for (const piece of expression.pieces) {
+      const meaning = this.piece(expression, piece, previous);
+      if (meaning === 'own') continue;
+      previous = meaning.address ?? previous;
+      into.push(make(piece, piece, meaning));
+    }
+    this.joinRanges(expression, into, first);
+    this.remember(expression);
+  }
+
+  private joinRanges(expression: Expression, into: Citation[], first: number): void {
+    for (let i = first; i < into.length; i++) {
+      const through = into[i]!.piece?.through;
+      if (through === undefined) continue;
+      const end = into.find((other, j) => j >= first && other.piece === expression.pieces[through]);
+      if (end?.address) into[i] = { ...into[i]!, through: end.address };
+    }
+  }
+
+  private remember(expression: Expression): void {
+    const document = expression.qualifier?.kind === 'document' ? expression.qualifier.document : undefined;
+    const pieces = expression.pieces.filter((piece) => piece.kind === 'document').map((piece) => piece.number);
+    for (const id of document ? [document] : pieces) {
+      if (id.startsWith('Section')) continue;
+      this.named.inBlock.push(id);
+      this.named.sinceHeading.add(id);
+    }
+  }
+
+  private piece(expression: Expression, piece: Piece, previous: Address | null): Meaning {
+    switch (piece.kind) {
+      case 'modification':
+        return { address: piece.number };
+      case 'clause':
+        return { address: address(`Section ${piece.number[0]}`, '', piece.number, piece.labels) };
+      case 'document':
+        return this.wholeDocument(expression, piece);
+      case 'decimal':
+        return this.decimal(expression, piece, previous);
+      case 'labels':
+        return this.labels(expression, piece, previous);
+    }
+  }
+
+  private wholeDocument(expression: Expression, piece: Piece): Meaning {
+    const { within, document } = this.place;
+    const { qualifier } = expression;
+    const letter = /^Appendix ([A-Z]+)$/.exec(piece.number)?.[1];
+    if (!letter || expression.ofCode || qualifier?.kind === 'code') return { address: piece.number };
+    if (qualifier?.kind === 'document') return { address: containerAddress(qualifier.document, letter) };
+    if (this.attachments.has(piece.number)) {
+      const own = { address: null, words: `${piece.number} of this document` };
+      return { address: null, readings: [own, { address: piece.number, words: `${piece.number} of the Code` }] };
+    }
+    if (!within || within.startsWith('Section')) return { address: piece.number };
+    const inner = containerAddress(within, letter);
+    if (qualifier?.kind === 'this') return { address: inner };
+    if (!this.holds(document, inner)) return { address: piece.number };
+    if (this.code && !this.code.documents.has(piece.number)) return { address: inner };
+    return {
+      address: null,
+      readings: [
+        { address: inner, words: `Appendix ${letter} of ${within}` },
+        { address: piece.number, words: `${piece.number} of the Code` },
+      ],
+    };
+  }
+
+  private holds(document: LegalDocument, at: Address): boolean {
+    if (document.byAddress.has(at)) return true;
+    const id = documentOf(at);
+    return id !== undefined && (this.code?.documents.get(id)?.document.byAddress.has(at) ?? false);
+  }
+
+  private decimal(expression: Expression, piece: Piece, previous: Address | null): Meaning {
+    const { qualifier } = expression;
+    const { within, inner } = this.place;
+    if (qualifier?.kind === 'document') return { address: this.inDocument(qualifier.document, piece) };
+    if (qualifier?.kind === 'provision') return { address: null, readings: [] };
+    if (qualifier?.kind === 'this') return within ? { address: this.inDocument(within, piece) } : 'own';
+    if (previous && piece.number && !previous.startsWith('Section')) {
+      const before = parseAddress(previous);
+      if (before && !before.document.startsWith('Section')) return { address: address(before.document, before.inner, piece.number, piece.labels) };
+    }
+    if (within && !within.startsWith('Section')) {
+      const own = address(within, inner, piece.number, piece.labels);
+      const last = this.named.inBlock.at(-1);
+      const there = last && last !== within ? this.inDocument(last, piece) : undefined;
+      return !this.holds(this.place.document, own) && there && this.holds(this.place.document, there) ? { address: there } : { address: own };
+    }
+    return this.afterNaming(expression, piece);
+  }
+
+  /** A bare decimal where numbers have letters: the document named before it, if it is clear which. */
+  private afterNaming(expression: Expression, piece: Piece): Meaning {
+    const last = this.named.inBlock.at(-1);
+    if (last) return { address: this.inDocument(last, piece) };
+    const candidates = [...this.named.sinceHeading];
+    if (candidates.length === 1) return { address: this.inDocument(candidates[0]!, piece) };
+    const readings = candidates.map((id) => this.inDocument(id, piece)).map((at) => ({ address: at, words: at }));
+    const { within, document } = this.place;
+    if (within && /^\d+(\.\d+)+/.test(piece.number)) {
+      const lettered = address(within, '', within.slice(-1) + piece.number, piece.labels);
+      readings.unshift({ address: lettered, words: lettered });
+    }
+    // A text that is not the Code's has sections of its own: "Section 3" of a paper is no citation of the Code.
+    if (!within && !expression.ofCode && !candidates.length && (!piece.number.includes('.') || hasOwnNumber(document, piece.number))) return 'own';
+    return { address: null, readings };
+  }
+
+  private inDocument(id: DocumentId, piece: Piece): Address {
+    if (id.startsWith('Section')) return address(id, '', id.slice(-1) + piece.number, piece.labels);
+    return address(id, id === this.place.within ? this.place.inner : '', piece.number, piece.labels);
+  }
+
+  private labels(expression: Expression, piece: Piece, previous: Address | null): Meaning {
+    if (previous) return { address: replaceLabels(previous, piece.labels) };
+    const { qualifier } = expression;
+    if (qualifier?.kind === 'provision') {
+      return { address: address(`Section ${qualifier.number[0]}`, '', qualifier.number, [...qualifier.labels, ...piece.labels]) };
+    }
+    const { owner, document } = this.place;
+    if (!owner) return hasOwnLabel(document, this.block, piece.labels) ? 'own' : { address: null, readings: [] };
+    const tail = piece.labels.map((label) => `(${label})`).join('');
+    const found: Address[] = [];
+    for (let at: Address | undefined = owner.address; at; at = parentAddress(at)) {
+      const spaced = isContainer(at) ? `${at} ${tail}` : at + tail;
+      if (this.holds(document, spaced) && !found.includes(spaced)) found.push(spaced);
+      if (isContainer(at) || !at.endsWith(')')) break;
+    }
+    if (found.length === 1) return { address: found[0]! };
+    if (found.length) return { address: null, readings: found.map((at) => ({ address: at, words: at })) };
+    const clause = clauseOf(owner.address);
+    return { address: isContainer(clause) ? `${clause} ${tail}` : clause + tail };
+  }
+
+  private self(word: 'section' | 'clause' | 'paragraph' | 'document'): Meaning | undefined {
+    const { within, inner, owner } = this.place;
+    if (!within) return undefined;
+    if (word === 'document') return { address: within };
+    if (word !== 'section') return owner && !isContainer(owner.address) ? { address: clauseOf(owner.address) } : undefined;
+    const readings: Reading[] = [];
+    const clause = owner && clauseOf(owner.address);
+    for (let at = clause; at && !isContainer(at); at = parentAddress(at)) readings.unshift({ address: at, words: at });
+    readings.unshift({ address: within, words: within });
+    // "this Section" never means a single clause of a lettered Section, nor the whole of an Appendix.
+    const likely = within.startsWith('Section') ? readings.slice(0, 2) : readings.slice(1);
+    const unique = likely.filter((reading) => reading.address !== containerAddress(within, inner) || within.startsWith('Section'));
+    return unique.length === 1 ? { address: unique[0]!.address } : { address: null, readings: unique };
+  }
+}
+
+const isContainer = (at: Address) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(at);
+
+function address(document: DocumentId, inner: string, number: string, labels: readonly string[]): Address {
+  return formatAddress({ document, inner, number, labels });
+}
+
+/** The clause or numbered paragraph that a sub-paragraph belongs to. */
+function clauseOf(at: Address): Address {
+  const bracket = at.indexOf('(');
+  return bracket < 0 ? at : at.slice(0, bracket).trimEnd();
+}
+
+/** "(a)(i) and (ii)" → (a)(ii); "(a)(i) and (b)" → (b): the new labels take the place of the level they count in. */
+function replaceLabels(previous: Address, labels: readonly string[]): Address {
+  const parts = parseAddress(previous);
+  if (!parts) return previous;
+  const wanted = labelReadings(labels[0]!);
+  const levels = parts.labels.map((label, level) => ({ level, readings: labelReadings(label) })).reverse();
+  const fitting = (step: (from: number, to: number) => boolean) =>
+    levels.find(({ readings }) => readings.some((a) => wanted.some((b) => a.style === b.style && step(a.value, b.value))));
+  // The next in the count comes first: "c" is roman 100 too, but nobody counts there from (i).
+  const found = fitting((from, to) => to === from + 1) ?? fitting((from, to) => to > from && to < from + 26);
+  const level = found?.level ?? parts.labels.length - 1;
+  return formatAddress({ ...parts, labels: [...parts.labels.slice(0, Math.max(0, level)), ...labels] });
+}
+
+/** True when a text that is not the Code's has a numbered heading or paragraph of its own with this number. */
+function hasOwnNumber(document: LegalDocument, number: string): boolean {
+  return document.blocks.some((block) => block.label?.kind === 'decimal' && block.label.number === number);
+}
+
+/** True when a list near the block has the label: then the text cites itself. */
+function hasOwnLabel(document: LegalDocument, block: number, labels: readonly string[]): boolean {
+  for (let i = Math.max(0, block - 30); i < Math.min(document.blocks.length, block + 30); i++) {
+    const label = document.blocks[i]!.label;
+    if (label?.kind === 'paragraph' && label.labels[0] === labels[0]) return true;
+  }
+  return false;
+}

@@ -1,0 +1,343 @@
+import type { Span } from '../corpus/span';
+import { matchAt, sticky, WS, WS1 } from './cursor';
+import type { Expression, Piece, Unit } from './expression';
+import { actOf, KNOWN_INSTRUMENTS, rfcOf } from './instruments';
+import { readModifications } from './modificationIds';
+import { type DocumentNames, documentNamed } from './names';
+import { expectedPieces, type PieceKind, type PieceList, readList, readTitle, startsItem } from './pieces';
+import { actTitleBefore, instrumentBefore, type NameMatcher, nameMatcher, readQualifier } from './qualifiers';
+
+const UNIT_WORDS =
+  '[Ss]ections?|SECTIONS?|[Cc]lauses?|(?:[Ss]ub-?)?[Pp]aragraphs?|[Pp]aras?|[Pp]arts?|[Aa]ppendi(?:x|ces)|APPENDIX|[Ss]chedules?|SCHEDULE|[Cc]onditions?|[Aa]rticles?';
+const KNOWN_NUMBERED = Object.keys(KNOWN_INSTRUMENTS)
+  .filter((name) => !name.includes(' '))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const SERVICE_BEFORE = /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type)[:.]?\s{0,3}$/i;
+const INCLUSIVE = sticky(`${WS}\\(?(?:both${WS1})?inclusive\\)?(?!\\w)`);
+const TAIL = sticky(`${WS}(?:et seq\\.?|respectively|\\(as applicable\\)|\\(as appropriate\\)|(above|below)(?!\\w))`);
+const SELF_NUMBER = sticky(`${WS1}(?=[A-Z]\\d|[A-Z](?![\\w'’]))`);
+const FORWARD_UNIT = sticky(`(?:${WS1}|${WS}[,(–-]${WS})(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?)${WS1}`);
+const FORWARD_NUMBER = sticky(`(?:${WS1}|,${WS1}|${WS}\\(${WS})(?=\\d{1,3}\\.\\d)`);
+const CITING_BEFORE = /\b(?:subject to|accordance with|pursuant to|under|in|by|with|see|to|from|per|both|either)\s+$/;
+const LABEL_FOLLOWED =
+  /^(?:\s*$|\s*[,.;:)\]]|\s+(?:above|below|of|and|or|shall|must|may|will|is|are|was|were|has|have|applies|apply|does|do|where|unless|except|if|as|but|to)\b)/;
+// A scan shows the bullet of a list as "e" or "o".
+const DECLARED = /^\s{0,8}(?:[^\w\n]{0,4}|[eo]\s)$/;
+
+/** Finds citations in one paragraph. Made once for the names by which a Code's documents are cited. */
+export interface CitationScanner {
+  /**
+   * Every citation of `text` from `from` on, in order and without overlap; spans count from its start. `skip` are spans
+   * to pass over. Time grows linearly with the text.
+   */
+  scan(text: string, from?: number): Expression[];
+}
+
+/** Makes the scanner for a Code's names. */
+export function citationScanner(names: DocumentNames): CitationScanner {
+  const pattern = [
+    `\\b(?:${UNIT_WORDS})(?=[ \\t\\r\\n\\u00a0([:])`,
+    '\\b[Tt]h(?:is|ese) (?=[SCPDAscpda])',
+    '\\b[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?![\\w]|\\.\\d)',
+    '\\b(?:SECMP|DP|MP)[ \\u00a0]?[\\dOQ]{2,5}[A-Z]?\\b',
+    '\\b(?:Draft|Modification) Proposals?(?= )',
+    '\\bAct [12]\\d{3}\\b',
+    '\\bRFC ?\\d{3,5}\\b',
+    `\\b(?:${KNOWN_NUMBERED})(?=,? (?:[Ss]ection |[Cc]lause |[Pp]aragraph )?\\d)`,
+    ...(names.pattern ? [`\\b(?:${names.pattern})(?![\\w-])`] : []),
+    '\\((?=(?:[a-z]{1,5}|[A-Z]{1,2})\\))',
+    '(?<=\\b(?:in|under|to|with|by) )[a-z]{1,2}\\)',
+    'https?:\\/\\/',
+    '<!--',
+  ].join('|');
+  const trigger = new RegExp(pattern, 'g');
+  const matcher = nameMatcher(names);
+  return { scan: (text, from = 0) => new Scan(text, trigger, names, matcher).run(from) };
+}
+
+class Scan {
+  private readonly found: Expression[] = [];
+  private noCommentEnd = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly trigger: RegExp,
+    private readonly names: DocumentNames,
+    private readonly matcher: NameMatcher,
+  ) {}
+
+  run(from: number): Expression[] {
+    let at = from;
+    for (;;) {
+      this.trigger.lastIndex = at;
+      const match = this.trigger.exec(this.text);
+      if (!match) return this.found;
+      const triggerEnd = match.index + match[0].length;
+      const read = this.dispatch(match[0], match.index, triggerEnd);
+      if (typeof read === 'number') at = Math.max(read, triggerEnd);
+      else if (read) {
+        this.found.push(read);
+        at = Math.max(read.end, triggerEnd);
+      } else at = triggerEnd;
+    }
+  }
+
+  /** An expression, an offset to go on from, or undefined to go on behind the trigger. */
+  private dispatch(word: string, start: number, end: number): Expression | number | undefined {
+    const { text } = this;
+    switch (word[0]) {
+      case '(':
+        return this.readBareLabel(start);
+      case '<':
+        return this.skipComment(end);
+      case 'h':
+        return this.skipAddress(end);
+      case 'T':
+      case 't':
+        if (/^th(?:is|ese) /i.test(word)) return this.readSelf(word, start, end);
+        break;
+      case 'A':
+        if (/^Act \d/.test(word)) return this.readAct(word, start, end);
+        break;
+      default:
+    }
+    if (/^(?:SECMP|DP|MP)[\s\dOQ]|^(?:Draft|Modification) P/.test(word)) return readModifications(text, start);
+    if (/^RFC/.test(word)) return external(start, end, rfcOf(word.replace(/\D/g, '')), this.numberAfter(end));
+    if (/^[A-Z]\d/.test(word)) return this.readBareClause(start);
+    if (/^[a-z]{1,2}\)$/.test(word)) return this.readBareLabel(start);
+    const unit = unitOf(word);
+    if (unit && new RegExp(`^(?:${UNIT_WORDS})$`).test(word)) return this.readUnit(unit, word, start, end);
+    const id = documentNamed(this.names, word);
+    if (id) return this.readForward(start, end, { start, plural: false }, { kind: 'document', number: id, labels: [], start, end });
+    const known = KNOWN_INSTRUMENTS[word];
+    return known ? external(start, end, { name: known }, this.numberAfter(end)) : undefined;
+  }
+
+  private skipComment(from: number): number | undefined {
+    if (this.noCommentEnd) return undefined;
+    const close = this.text.indexOf('-->', from);
+    this.noCommentEnd = close < 0;
+    return close < 0 ? undefined : close + 3;
+  }
+
+  private skipAddress(from: number): number {
+    let at = from;
+    while (at < this.text.length && !/[\s)>\]"']/.test(this.text[at]!)) at++;
+    return at;
+  }
+
+  private readAct(word: string, start: number, end: number): Expression | undefined {
+    const title = actTitleBefore(this.text, start);
+    if (!title) return undefined;
+    const number = this.numberAfter(end);
+    const section = number ? this.text.slice(number.start, number.end) : '';
+    return external(title.start, end, actOf(`${title.words} ${word}`, section), number);
+  }
+
+  /** A section number right after an instrument's name: ", section 6(1A)", " 4.6.3.9". */
+  private numberAfter(end: number): Span | undefined {
+    const match = matchAt(NUMBER_AFTER, this.text, end);
+    return match ? { start: NUMBER_AFTER.lastIndex - match[1]!.length, end: NUMBER_AFTER.lastIndex } : undefined;
+  }
+
+  private readBareClause(start: number): Expression | undefined {
+    if (SERVICE_BEFORE.test(this.text.slice(Math.max(0, start - 24), start))) return undefined;
+    const before = instrumentBefore(this.text, start);
+    if (before) {
+      const list = readList(this.text, start, 'clause', true);
+      return list && external(before.start, list.end, before.instrument);
+    }
+    const list = readList(this.text, start, 'clause', true);
+    return list && this.complete({ start, plural: list.pieces.length > 1 }, list);
+  }
+
+  private readBareLabel(start: number): Expression | undefined {
+    const { text } = this;
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (/[\w)]$/.test(before)) return undefined;
+    const list = readList(text, start, 'labels', false);
+    if (!list) return undefined;
+    const tail = matchAt(TAIL, text, list.end);
+    const directed = Boolean(tail?.[1]);
+    if (!directed && !(CITING_BEFORE.test(before) && LABEL_FOLLOWED.test(text.slice(list.end, list.end + 12)))) return undefined;
+    if (startsItem(text, list.end)) return undefined;
+    return this.complete({ start, plural: list.pieces.length > 1 }, list);
+  }
+
+  private readSelf(word: string, start: number, end: number): Expression | undefined {
+    const { text } = this;
+    const noun = matchAt(SELF_NOUN, text, end)?.[0];
+    if (!noun) return undefined;
+    const nounEnd = end + noun.length;
+    const self = selfOf(noun);
+    const number = self === 'section' || self === 'clause' ? matchAt(SELF_NUMBER, text, nounEnd) : null;
+    if (number) {
+      const from = SELF_NUMBER.lastIndex;
+      const list = readList(text, from, 'clause', false) ?? readList(text, from, 'letter', false);
+      if (list) {
+        const unitSpan = { start: end, end: nounEnd };
+        return { ...this.complete({ start, plural: false, unit: 'section', unitSpan }, list), self };
+      }
+    }
+    if (/ese /.test(word) || self === 'paragraph') return undefined;
+    return { start, end: nounEnd, plural: false, pieces: [], self, inclusive: false, ofCode: false, declares: false };
+  }
+
+  private readUnit(unit: Unit, word: string, start: number, end: number): Expression | undefined {
+    const { text } = this;
+    const gap = matchAt(UNIT_GAP, text, end);
+    const plural = /(?:s|ces|S)$/.test(word);
+    const first = gap ? UNIT_GAP.lastIndex : end;
+    const prefix = /\bSEC\s+$/.exec(text.slice(Math.max(0, start - 8), start));
+    const ofCode = prefix !== null;
+    const unitSpan = { start, end };
+    const open = { start: ofCode ? start - prefix[0].length : start, plural, unit, unitSpan, ofCode };
+    const before = ofCode ? undefined : instrumentBefore(text, start);
+    for (const kind of expectedPieces(unit)) {
+      if (kind === 'letter' && unit !== 'section') continue;
+      const list = readList(text, first, kind, plural);
+      if (!list || !this.plausible(unit, kind, list, plural, end)) continue;
+      if (before) return external(before.start, list.end, before.instrument);
+      if (unit === 'condition' || unit === 'article') return this.readOutside(unit, open, list);
+      if (kind === 'appendix' || kind === 'schedule') return this.readDocuments(open, list);
+      if (kind === 'letter' && list.pieces.length === 1) {
+        return this.complete(open, { ...list, pieces: [{ ...list.pieces[0]!, start }] });
+      }
+      return this.complete(open, list);
+    }
+    return undefined;
+  }
+
+  /** "Conditions 22 and 23 of the DCC Licence": always outside the Code. */
+  private readOutside(unit: Unit, open: Opening, list: PieceList): Expression | undefined {
+    const qualification = readQualifier(this.text, list.end, list.pieces, this.matcher);
+    const instrument = qualification?.instrument;
+    if (instrument) return external(open.start, qualification.end, instrument);
+    return unit === 'condition' ? external(open.start, list.end, { name: 'licence condition' }) : undefined;
+  }
+
+  private plausible(unit: Unit, kind: PieceKind, list: PieceList, plural: boolean, unitEnd: number): boolean {
+    const { text } = this;
+    const piece = list.pieces[0]!;
+    if (unit === 'part' && kind === 'decimal' && !piece.number.includes('.')) return false;
+    // "Section A Party" is a sentence about a Party, "Schedule 4 Working Days" about days.
+    if (kind === 'letter' || kind === 'appendix') return plural || piece.title !== undefined || !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
+    return true;
+  }
+
+  private readDocuments(open: Opening, list: PieceList): Expression | undefined {
+    const { text } = this;
+    const last = list.pieces.at(-1)!;
+    const lineStart = text.lastIndexOf('\n', open.start - 1) + 1;
+    const declares = !open.ofCode && /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) && DECLARED.test(text.slice(lineStart, open.start));
+    if (list.pieces.length === 1 && !declares) {
+      const piece: Piece = { ...last, start: open.unitSpan!.start };
+      return this.readForward(open.start, list.end, open, piece);
+    }
+    const pieces = open.plural ? list.pieces : list.pieces.map((piece, i) => (i ? piece : { ...piece, start: open.unitSpan!.start }));
+    return { ...this.complete(open, { ...list, pieces }), declares };
+  }
+
+  /** "Appendix L, section 4.2.1.3", "Appendix C (Part 4.4)", "the SMKI RAPP section 5.4", or the document alone. */
+  private readForward(start: number, end: number, open: Opening, piece: Piece): Expression {
+    const { text } = this;
+    const titled = piece.title ? undefined : readTitle(text, end);
+    const from = titled ? titled.end : end;
+    const whole = titled ? { ...piece, title: titled.title } : piece;
+    const unit = matchAt(FORWARD_UNIT, text, from);
+    const number = unit ? FORWARD_UNIT.lastIndex : matchAt(FORWARD_NUMBER, text, from) ? FORWARD_NUMBER.lastIndex : -1;
+    const plural = unit ? /s\s+$/i.test(unit[0]) : false;
+    const list = number < 0 ? undefined : readList(text, number, 'decimal', plural);
+    if (!list) return this.complete({ ...open, start }, { pieces: [whole], end: from });
+    const closes = /\(/.test(text.slice(from, number)) && text[list.end] === ')';
+    const pieces = list.pieces.map((each, i) => (i ? each : { ...each, start: piece.start }));
+    const qualifier = { kind: 'document' as const, document: piece.number };
+    return { ...this.complete({ ...open, start }, { pieces, end: closes ? list.end + 1 : list.end }), qualifier };
+  }
+
+  /** Reads what follows a list: tail words, qualifier, an instrument that it belongs to. */
+  private complete(open: Opening, list: PieceList): Expression {
+    const { text } = this;
+    let { end } = list;
+    let inclusive = false;
+    let direction: 'above' | 'below' | undefined;
+    for (let i = 0; i < 3; i++) {
+      if (matchAt(INCLUSIVE, text, end)) {
+        inclusive = true;
+        end = INCLUSIVE.lastIndex;
+        continue;
+      }
+      const tail = matchAt(TAIL, text, end);
+      if (!tail) break;
+      if (tail[1]) direction = tail[1] as 'above' | 'below';
+      end = TAIL.lastIndex;
+    }
+    const base = { plural: open.plural, inclusive, ofCode: open.ofCode ?? false, declares: false };
+    const unit = { ...(open.unit && { unit: open.unit }), ...(open.unitSpan && { unitSpan: open.unitSpan }) };
+    const qualification = readQualifier(text, end, list.pieces, this.matcher);
+    if (qualification?.instrument) return external(open.start, qualification.end, qualification.instrument);
+    let { pieces } = list;
+    if (qualification) {
+      end = qualification.end;
+      if (qualification.qualifier.kind !== 'code' && qualification.qualifier.kind !== 'this') {
+        pieces = pieces.map((piece, i) => (i === pieces.length - 1 && !piece.title ? { ...piece, end } : piece));
+      }
+    }
+    return {
+      ...base,
+      ...unit,
+      start: open.start,
+      end,
+      pieces,
+      ...(direction && { direction }),
+      ...(qualification && { qualifier: qualification.qualifier }),
+    };
+  }
+}
+
+interface Opening {
+  readonly start: number;
+  readonly plural: boolean;
+  readonly unit?: Unit;
+  readonly unitSpan?: Span;
+  readonly ofCode?: boolean;
+}
+
+const UNIT_GAP = sticky(`:?${WS1}\\[?`);
+const SELF_NOUN = sticky('(?:Section|section|Clause|clause|Paragraph|paragraph|document|Document|Appendix|Schedule)(?![\\w-])');
+const NUMBER_AFTER = sticky(
+  `(?:,?${WS1}(?:sections?|Sections?|s\\.|clause|Clause|paragraph|Paragraph)${WS1}|${WS1}(?=\\d{1,3}\\.\\d))(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2}(?:\\(\\w{1,4}\\))*)(?!\\w)`,
+);
+
+function selfOf(noun: string): 'section' | 'clause' | 'paragraph' | 'document' {
+  const lower = noun.toLowerCase();
+  return lower === 'section' || lower === 'clause' || lower === 'paragraph' ? lower : 'document';
+}
+
+function unitOf(word: string): Unit | undefined {
+  const lower = word.toLowerCase().replace(/^sub-?/, '');
+  if (lower.startsWith('section')) return 'section';
+  if (lower.startsWith('clause')) return 'clause';
+  if (lower.startsWith('para')) return 'paragraph';
+  if (lower.startsWith('part')) return 'part';
+  if (lower.startsWith('append')) return 'appendix';
+  if (lower.startsWith('schedule')) return 'schedule';
+  if (lower.startsWith('condition')) return 'condition';
+  return lower.startsWith('article') ? 'article' : undefined;
+}
+
+/** A citation that leads out of the Code is one piece with the instrument's name. */
+function external(start: number, end: number, instrument: { name: string; url?: string }, number?: Span): Expression {
+  return {
+    start,
+    end: Math.max(end, number?.end ?? 0),
+    plural: false,
+    pieces: [],
+    instrument,
+    inclusive: false,
+    ofCode: false,
+    declares: false,
+  };
+}

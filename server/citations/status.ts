@@ -1,0 +1,54 @@
+import { type Address, documentOf, lineage } from '../corpus/address';
+import { type Code, findAddress, findModification, type Found, nearestKnown } from '../corpus/code';
+import type { LegalDocument, Provision } from '../corpus/document';
+import type { Citation, CitationStatus } from './citation';
+
+/** A target and what is known of it. */
+export interface Standing {
+  readonly status: CitationStatus;
+  /** The provision in the Code; for a modification's own new text see `drafted`. */
+  readonly found?: Found;
+  /** The provision that the text itself, a modification, inserts or rewrites. */
+  readonly drafted?: Provision;
+  /** For `missing` and `unknown`: the nearest ancestor that is known. */
+  readonly nearest?: Found;
+}
+
+const MODIFICATION = /^(?:SECMP|DP|MP)\d/;
+
+/**
+ * Whether what an address names is there: in the text that a modification drafts (quoted new text is read against the
+ * Code as it will be), else in the Code. An outline never proves that something is missing.
+ */
+export function standingOf(address: Address, code: Code, draft?: LegalDocument): Standing {
+  if (MODIFICATION.test(address)) return { status: findModification(code, address) ? 'resolved' : 'unknown' };
+  const drafted = draft?.id ? undefined : draft?.byAddress.get(address);
+  const found = findAddress(code, address);
+  if (found) {
+    // A file that is open and edited stands for the copy in the Code.
+    const spent = found.provision ? isSpent(found.provision) : false;
+    if (spent && !drafted) return { status: 'spent', found };
+    return { status: 'resolved', found, ...(drafted && { drafted }) };
+  }
+  if (drafted) return { status: 'resolved', drafted };
+  const nearest = nearestKnown(code, address);
+  if (nearest?.provision && isSpent(nearest.provision)) return { status: 'spent', nearest };
+  const id = documentOf(address);
+  const holder = id === undefined ? undefined : code.documents.get(id);
+  if (holder?.external && lineage(address).length > 1) return { status: 'external', ...(nearest && { nearest }) };
+  const outline = holder ? holder.outline : code.outline;
+  return { status: outline ? 'unknown' : 'missing', ...(nearest && { nearest }) };
+}
+
+/** A provision is spent when it or anything above it is "Not used". */
+export function isSpent(provision: Provision): boolean {
+  for (let at: Provision | undefined = provision; at; at = at.parent) if (at.spent) return true;
+  return false;
+}
+
+/** The status of a citation. */
+export function statusOf(citation: Citation, code: Code, draft?: LegalDocument): CitationStatus {
+  if (citation.instrument) return 'external';
+  if (citation.address === null) return 'ambiguous';
+  return standingOf(citation.address, code, draft).status;
+}

@@ -1,0 +1,114 @@
+import { type Address, type DocumentId, documentOf, lineage } from './address';
+import type { LegalDocument, Provision } from './document';
+
+/** One document of a Code with what `code.yaml` says about it. */
+export interface CodeDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly unverified: boolean;
+  readonly version: string;
+  /** Short names that it is cited by: "SMKI RAPP". */
+  readonly names: readonly string[];
+  /** Only an outline in the project's own words: a number that it does not list may exist all the same. */
+  readonly outline: boolean;
+  /** A technical specification with its own numbering; "Section 12 of the GBCS" leads out of the Code. */
+  readonly external: boolean;
+  readonly document: LegalDocument;
+}
+
+/** A modification as the register tells. */
+export interface RegisteredModification {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly implemented: string;
+  readonly documents: readonly DocumentId[];
+  readonly provisions: readonly Address[];
+  readonly summary: string;
+  readonly source: string;
+  readonly unverified: boolean;
+}
+
+/** A published reading of an unclear provision. */
+export interface AgreedInterpretation {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly documents: readonly DocumentId[];
+  readonly provisions: readonly Address[];
+  readonly modification: string;
+  readonly source: string;
+}
+
+/** One version of the whole Code. Immutable: a Code with one document changed is another value that shares the rest. */
+export interface Code {
+  readonly name: string;
+  readonly version: string;
+  readonly outline: boolean;
+  readonly source: string;
+  /** Where it was read from, as a URI; '' when it was made in memory. */
+  readonly uri: string;
+  /** In the order of `code.yaml`. */
+  readonly documents: ReadonlyMap<DocumentId, CodeDocument>;
+  readonly modifications: readonly RegisteredModification[];
+  readonly interpretations: readonly AgreedInterpretation[];
+}
+
+/** A provision and the document of the Code that holds it. `provision` is undefined for the document itself. */
+export interface Found {
+  readonly address: Address;
+  readonly holder: CodeDocument;
+  readonly provision: Provision | undefined;
+}
+
+/** Finds what an address names; undefined when the Code does not hold it. */
+export function findAddress(code: Code, address: Address): Found | undefined {
+  const id = documentOf(address);
+  const holder = id === undefined ? undefined : code.documents.get(id);
+  if (!holder) return undefined;
+  if (address === id) return { address, holder, provision: undefined };
+  const provision = holder.document.byAddress.get(address);
+  return provision && { address, holder, provision };
+}
+
+/** The address itself or its nearest ancestor that the Code holds. */
+export function nearestKnown(code: Code, address: Address): Found | undefined {
+  for (const candidate of lineage(address)) {
+    const found = findAddress(code, candidate);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "SEC 45.0" or "SEC outline": how the Code is named in a few characters. */
+export function shortCodeName(code: Code): string {
+  const initials = code.name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .join('');
+  return `${initials.length > 1 ? initials : code.name} ${code.outline ? 'outline' : code.version}`;
+}
+
+/** The digits by which DP073 and MP073 are one item: prefix families DP/MP and SECMP share one running number. */
+export function modificationNumber(id: string): string {
+  const match = /^(?:SECMP|DP|MP)0*(\d+)([A-Z]?)$/.exec(id);
+  return match ? match[1]! + match[2]! : id;
+}
+
+/** The register's entry for an id, whatever stage prefix either carries. */
+export function findModification(code: Code, id: string): RegisteredModification | undefined {
+  const number = modificationNumber(id);
+  return code.modifications.find((entry) => modificationNumber(entry.id) === number);
+}
+
+/** Modifications and Agreed Interpretations that touch a provision, anything beneath it, or an ancestor clause of it. */
+export function touching(code: Code, address: Address): { modifications: RegisteredModification[]; interpretations: AgreedInterpretation[] } {
+  const above = new Set(lineage(address));
+  const touches = (entry: { provisions: readonly Address[]; documents: readonly DocumentId[] }) =>
+    entry.provisions.some((at) => (above.has(at) && at.includes('.')) || at === address || lineage(at).includes(address)) ||
+    entry.documents.includes(address);
+  return {
+    modifications: code.modifications.filter(touches),
+    interpretations: code.interpretations.filter(touches),
+  };
+}
