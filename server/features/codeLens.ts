@@ -1,0 +1,63 @@
+import type { CodeLens, Position } from 'vscode-languageserver';
+import { type Address, documentOf, parseAddress } from '../corpus/address';
+import { touching } from '../corpus/code';
+import type { Pace } from '../workspace/pace';
+import type { TextView } from '../workspace/workspace';
+import { counted } from './markdown';
+import { rangeOf } from './positions';
+import { relyingOn } from './references';
+
+/** The client's command that shows a list of places; part of the extension, named in its initialization options. */
+export const SHOW_REFERENCES = 'sec.showReferences';
+
+interface LensData {
+  readonly uri: string;
+  readonly address: Address;
+  readonly position: Position;
+}
+
+/** `textDocument/codeLens`: over each clause that others rely on, and over each amendment. Titles come with resolving. */
+export function codeLenses(view: TextView): CodeLens[] {
+  if (!view.settings.codeLens) return [];
+  const { document, index } = view;
+  const lenses: CodeLens[] = [];
+  const lens = (address: Address, offset: number) => {
+    const range = rangeOf(document, { start: offset, end: offset });
+    const data: LensData = { uri: document.uri, address, position: range.start };
+    lenses.push({ range, data });
+  };
+  for (const provision of document.provisions) {
+    if (provision.amendment || provision.address.endsWith(')')) continue;
+    if (index.isReliedOn(provision.address)) lens(provision.address, provision.labelSpan.start);
+  }
+  for (const amendment of document.amendments) if (amendment.target) lens(amendment.target, amendment.instructionSpan.start);
+  return lenses;
+}
+
+/** `codeLens/resolve`: "3 provisions rely on G3.17 · MP068 touches it too". */
+export async function resolveCodeLens(view: TextView, lens: CodeLens, clickable: boolean, texts: Iterable<TextView>, pace: Pace): Promise<CodeLens> {
+  const data = readData(lens.data);
+  if (!data) return lens;
+  const { address, uri, position } = data;
+  const locations = await relyingOn(view, address, texts, pace);
+  const count = new Set(
+    view.index.relyingOn(address).map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
+  ).size;
+  const own = view.document.modification;
+  const others = touching(view.index.code, address).modifications.filter((entry) => entry.id !== own && !entry.implemented);
+  const also = others.length ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too` : '';
+  const title = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}${also}`;
+  const command = clickable && locations.length ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] } : { title, command: '' };
+  return { ...lens, command };
+}
+
+/** The file that a lens belongs to; undefined when the client sent something else. */
+export function lensUri(lens: CodeLens): string | undefined {
+  return readData(lens.data)?.uri;
+}
+
+function readData(data: unknown): LensData | undefined {
+  const lens = data as Partial<LensData> | undefined;
+  const valid = typeof lens?.uri === 'string' && typeof lens.address === 'string' && lens.position !== undefined;
+  return valid && (documentOf(lens.address!) ?? parseAddress(lens.address!)) ? (lens as LensData) : undefined;
+}

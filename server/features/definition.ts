@@ -1,0 +1,54 @@
+import type { Location, LocationLink, Position } from 'vscode-languageserver';
+import { standingOf } from '../citations/status';
+import type { Address } from '../corpus/address';
+import { findModification } from '../corpus/code';
+import type { LegalDocument, Provision } from '../corpus/document';
+import type { TextView } from '../workspace/workspace';
+import { offsetAt, rangeOf } from './positions';
+import { addressesOf, targetAt } from './target';
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * `textDocument/definition`: the provision a citation means, with the citation's exact span as origin. Several places
+ * for an ambiguous one; the nearest known ancestor for one that is missing or not listed.
+ */
+export function definition(view: TextView, position: Position): LocationLink[] {
+  const target = targetAt(view, offsetAt(view.document, position));
+  if (!target) return [];
+  const originSelectionRange = rangeOf(view.document, target.span);
+  return addressesOf(target).flatMap((address) => {
+    const place = placeOf(view, address);
+    return place ? [{ ...place, originSelectionRange }] : [];
+  });
+}
+
+/** Where an address can be read. */
+export function placeOf(view: TextView, address: Address): LocationLink | undefined {
+  const { code } = view.index;
+  if (/^(?:SECMP|DP|MP)\d/.test(address)) {
+    const at = findModification(code, address)?.at;
+    if (!at) return undefined;
+    const range = { start: { line: at.line, character: 0 }, end: { line: at.line, character: 0 } };
+    return { targetUri: at.uri, targetRange: range, targetSelectionRange: range };
+  }
+  const { found, drafted, nearest } = standingOf(address, code, view.document);
+  if (drafted) return linkTo(view.document, drafted);
+  const place = found ?? nearest;
+  if (!place) return undefined;
+  const { document } = place.holder;
+  return place.provision ? linkTo(document, place.provision) : { targetUri: document.uri, targetRange: TOP, targetSelectionRange: TOP };
+}
+
+function linkTo(document: LegalDocument, provision: Provision): LocationLink {
+  return {
+    targetUri: document.uri,
+    targetRange: rangeOf(document, provision.span),
+    targetSelectionRange: rangeOf(document, provision.labelSpan),
+  };
+}
+
+/** The same for clients without location links. */
+export function asLocation(place: LocationLink): Location {
+  return { uri: place.targetUri, range: place.targetSelectionRange };
+}

@@ -1,0 +1,160 @@
+import { type Standing, standingOf } from '../citations/status';
+import { type Address, lineage } from '../corpus/address';
+import { type Code, findAddress, findModification, type Found, nearestKnown, shortCodeName, touching } from '../corpus/code';
+import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
+import { isSpent } from '../citations/status';
+import type { TextView } from '../workspace/workspace';
+import { counted, link, plain } from './markdown';
+import { positionAt } from './positions';
+
+const LONGEST_TEXT = 2400;
+const MOST_LINES = 40;
+
+/** A link that opens a provision (or a document) in the editor, at its line. */
+export function openLink(words: string, found: Found): string {
+  const { document } = found.holder;
+  const line = found.provision ? positionAt(document, found.provision.labelSpan.start).line + 1 : 1;
+  return link(words, `${document.uri}#L${line}`);
+}
+
+/** The titles from the document down to the provision, as a lawyer would read them out. */
+export function breadcrumb(found: Found): string {
+  const { holder, provision } = found;
+  const parts = [`${holder.id} ${titled(holder.title, holder.unverified)}`];
+  for (const address of lineage(found.address).reverse().slice(1)) {
+    const at = holder.document.byAddress.get(address);
+    if (at?.heading) parts.push(`${plain(at.label)} ${titled(at.heading.title, at.heading.unverified)}`);
+  }
+  const sub = provision?.heading ? undefined : provision?.subHeading;
+  if (sub) parts.push(titled(sub.title, sub.unverified));
+  return parts.join(' › ');
+}
+
+const titled = (title: string, unverified: boolean) => plain(title) + (unverified ? ' *(title not verified)*' : '');
+
+/** A provision with what lies beneath it, one line per number, indented by level. */
+export function provisionText(document: LegalDocument, provision: Provision): string {
+  const lines: string[] = [];
+  let left = LONGEST_TEXT;
+  const add = (at: Provision, depth: number): void => {
+    if (left <= 0 || lines.length >= MOST_LINES) return;
+    const words = ownWords(document, at);
+    const shown = words.length > left ? `${words.slice(0, left)}…` : words;
+    left -= shown.length + at.label.length;
+    const mark = at === provision ? `**${plain(at.label)}**` : plain(at.label);
+    if (at !== provision || shown || !at.heading) lines.push(`${'\u00a0'.repeat(depth * 4)}${mark} ${plain(shown)}`.trimEnd());
+    for (const child of at.children) add(child, depth + 1);
+  };
+  add(provision, 0);
+  const cut = left <= 0 || lines.length >= MOST_LINES;
+  return lines.join('  \n') + (cut ? '  \n…' : '');
+}
+
+/** The provision's words without its number, its heading and what lies beneath; for a heading the text under it. */
+export function ownWords(document: LegalDocument, provision: Provision): string {
+  const words: string[] = [];
+  for (let block = provision.block; block < document.blocks.length; block++) {
+    if (document.starts[block]! >= provision.span.end) break;
+    if (document.owners[block] !== provision) continue;
+    const { bodyStart, contentLength, kind } = document.blocks[block]!;
+    if (kind === 'comment' || kind === 'heading') continue;
+    const start = document.starts[block]!;
+    words.push(document.text.slice(start + bodyStart, start + contentLength));
+    if (words.length > 12) break;
+  }
+  return words.join(' ').replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ').trim();
+}
+
+/** How many provisions rely on an address, and which modifications and Agreed Interpretations touch it: one line each. */
+export function standingLines(view: TextView, address: Address): string[] {
+  const { code } = view.index;
+  const lines: string[] = [];
+  const relying = new Set(
+    view.index.relyingOn(address).map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
+  );
+  relying.delete(address);
+  if (relying.size) lines.push(`${counted(relying.size, 'provision')} ${relying.size === 1 ? 'relies' : 'rely'} on ${address}.`);
+  const touched = touching(code, address);
+  for (const entry of touched.modifications.slice(0, 5)) {
+    lines.push(`${link(entry.id, entry.source)} ${plain(entry.title)} (${plain(stageOf(entry.stage, entry.implemented))}) touches it.`);
+  }
+  if (touched.modifications.length > 5) lines.push(`…and ${counted(touched.modifications.length - 5, 'more modification')}.`);
+  for (const entry of touched.interpretations.slice(0, 3)) {
+    lines.push(`Agreed Interpretation: ${link(entry.title, entry.source)}. ${plain(entry.summary)}`);
+  }
+  return lines;
+}
+
+export const stageOf = (stage: string, implemented: string) => (implemented ? `${stage} ${implemented}` : stage);
+
+/** Says whether one reads the legal text or an outline of it. */
+export function provenance(found: Found, code: Code): string {
+  const version = found.holder.version ? `, document version ${plain(found.holder.version)}` : '';
+  return found.holder.outline
+    ? `*Outline of ${found.holder.id} in this product’s own words, not the legal text.*`
+    : `*${plain(shortCodeName(code))}${version}.*`;
+}
+
+/** Everything a hover says about an address. */
+export function describeAddress(view: TextView, address: Address): string {
+  const { index, document } = view;
+  const { code } = index;
+  if (/^(?:SECMP|DP|MP)\d/.test(address)) return describeModification(code, address);
+  const standing = standingOf(address, code, document);
+  const { found, drafted } = standing;
+  if (drafted) {
+    const rest = found ? `\n\n${openLink('The wording in force', found)}` : '';
+    return [`**${address}** as this modification drafts it`, provisionText(document, drafted) + rest, ...standingLines(view, address)].join('\n\n');
+  }
+  if (!found) return describeAbsent(standing, address, code);
+  const parts = [breadcrumb(found)];
+  if (found.provision) {
+    if (isSpent(found.provision)) parts.push(`**${address} is not used:** nothing is left to rely on.`);
+    parts.push(provisionText(found.holder.document, found.provision) || `**${address}**`);
+    if (found.holder.outline && !ownWords(found.holder.document, found.provision) && !found.provision.children.length) {
+      parts.push(`The outline knows that ${address} exists, not what it says.`);
+    }
+  } else parts.push(summaryOf(found));
+  parts.push(...standingLines(view, address), `${provenance(found, code)} ${openLink(`Open ${address}`, found)}`);
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** The groups of a document, for a hover on the document as a whole. */
+function summaryOf(found: Found): string {
+  const { document } = found.holder;
+  const groups = document.provisions.filter((provision) => provision.level === 1).slice(0, 20);
+  return groups.map((group) => `${plain(group.label)} ${plain(group.heading?.title ?? titleOf(group)?.title ?? '')}`.trimEnd()).join('  \n');
+}
+
+/** What to say of an address that the Code does not hold: outlines do not know, a full Code does. */
+export function describeAbsent(standing: Standing, address: Address, code: Code): string {
+  const { nearest, status } = standing;
+  const go = nearest ? ` ${openLink(`Go to ${nearest.address}`, nearest)}` : '';
+  const name = shortCodeName(code);
+  if (status === 'external') return `**${address}** follows the numbering of a technical specification outside the Code’s own text.${go}`;
+  if (status === 'spent') return `**${address}** lies under ${nearest!.address}, which is not used.${go}`;
+  if (status === 'missing') return `**There is no ${address} in ${plain(name)}.**${nearest ? ` The nearest provision is ${nearest.address}.` : ''}${go}`;
+  if (nearest) return `**${nearest.address} is known; the outline does not list ${address}.** Import the official documents to check it.${go}`;
+  return `**The outline does not list ${address}.** Import the official documents to check it.`;
+}
+
+function describeModification(code: Code, id: string): string {
+  const entry = findModification(code, id);
+  if (!entry) return `**${id}** is not in the register of modifications that comes with ${plain(shortCodeName(code))}.`;
+  const known = entry.id === id ? '' : ` (now ${plain(entry.id)})`;
+  const title = entry.unverified ? `${plain(entry.title)} *(title not verified)*` : plain(entry.title);
+  const touches = [...entry.provisions, ...(entry.provisions.length ? [] : entry.documents)]
+    .map((address) => {
+      const found = findAddress(code, address) ?? nearestKnown(code, address);
+      return found ? openLink(address, found) : plain(address);
+    })
+    .join(', ');
+  return [
+    `**${id}**${known} ${title}`,
+    plain(entry.summary),
+    `Stage: ${plain(stageOf(entry.stage, entry.implemented))}.${touches ? ` Touches ${touches}.` : ''}`,
+    entry.source ? link('Source', entry.source) : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

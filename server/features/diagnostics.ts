@@ -1,0 +1,55 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, Severity } from '../lint/rule';
+import { lint } from '../lint/run';
+import type { TextView } from '../workspace/workspace';
+import { rangeOf } from './positions';
+
+export const SOURCE = 'SEC';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const kept = new WeakMap<TextView, readonly Finding[]>();
+
+/** What the rules say of a text; kept for as long as text, Code and settings stay the same. */
+export function findingsOf(view: TextView): readonly Finding[] {
+  let findings = kept.get(view);
+  if (!findings) {
+    findings = lint(view.document, view.citations, view.index);
+    kept.set(view, findings);
+  }
+  return findings;
+}
+
+/** `textDocument/diagnostic`: the findings as diagnostics. */
+export function diagnostics(view: TextView): Diagnostic[] {
+  const front = view.document.frontMatter?.problem;
+  const all = findingsOf(view).map((finding) => diagnosticOf(view, finding));
+  if (front) all.unshift({ range: rangeOf(view.document, { start: 0, end: 3 }), severity: DiagnosticSeverity.Error, source: SOURCE, code: 'front-matter', message: front });
+  return all;
+}
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(view: TextView, finding: Finding): Diagnostic {
+  const related = (finding.related ?? []).flatMap(({ uri, span, message }) => {
+    const document = uri === view.document.uri ? view.document : documentAt(view, uri);
+    return document ? [{ location: { uri, range: rangeOf(document, span) }, message }] : [];
+  });
+  return {
+    range: rangeOf(view.document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    source: SOURCE,
+    code: finding.rule,
+    message: finding.message,
+    ...(related.length && { relatedInformation: related }),
+  };
+}
+
+function documentAt(view: TextView, uri: string) {
+  for (const { document } of view.index.code.documents.values()) if (document.uri === uri) return document;
+  return undefined;
+}

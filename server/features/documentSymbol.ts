@@ -1,0 +1,72 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { firstWords, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
+import type { Span } from '../corpus/span';
+import { rangeOf } from './positions';
+
+interface Item {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly span: Span;
+  readonly selection: Span;
+}
+
+/** `textDocument/documentSymbol`: headings, amendments and provisions as a tree. */
+export function documentSymbols(document: LegalDocument): DocumentSymbol[] {
+  const items = [...headingItems(document), ...amendmentItems(document), ...provisionItems(document)];
+  items.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const top: DocumentSymbol[] = [];
+  const open: { end: number; children: DocumentSymbol[] }[] = [];
+  for (const { name, detail, kind, span, selection } of items) {
+    while (open.length && open.at(-1)!.end <= span.start) open.pop();
+    const parent = open.at(-1);
+    const end = parent ? Math.min(span.end, parent.end) : span.end;
+    const symbol: DocumentSymbol = {
+      name,
+      detail,
+      kind,
+      range: rangeOf(document, { start: span.start, end }),
+      selectionRange: rangeOf(document, { start: selection.start, end: Math.min(selection.end, end) }),
+      children: [],
+    };
+    (parent?.children ?? top).push(symbol);
+    open.push({ end, children: symbol.children! });
+  }
+  return top;
+}
+
+/** Sub-headings reach to the next heading of their depth or to the end of the group. */
+function headingItems(document: LegalDocument): Item[] {
+  const ends = headingEnds(document);
+  return document.headings.flatMap((heading, i): Item[] => {
+    if (heading.kind === 'group' || !heading.title) return [];
+    const kind = heading.kind === 'document' ? SymbolKind.File : SymbolKind.Namespace;
+    const span = { start: heading.span.start, end: Math.max(heading.span.end, ends[i]!) };
+    return [{ name: heading.title, detail: '', kind, span, selection: heading.titleSpan }];
+  });
+}
+
+function amendmentItems(document: LegalDocument): Item[] {
+  return document.amendments.map((amendment) => ({
+    name: document.text.slice(amendment.instructionSpan.start, amendment.instructionSpan.end).replace(/\s+/g, ' '),
+    detail: '',
+    kind: SymbolKind.Event,
+    span: amendment.span,
+    selection: amendment.instructionSpan,
+  }));
+}
+
+function provisionItems(document: LegalDocument): Item[] {
+  return document.provisions.map((provision) => ({
+    name: provision.heading ? `${provision.label} ${provision.heading.title}` : provision.label,
+    detail: provision.spent ? 'Not used' : provision.heading ? '' : firstWords(document, provision, 80),
+    kind: kindOf(provision),
+    span: provision.span,
+    selection: provision.heading?.span ?? provision.labelSpan,
+  }));
+}
+
+function kindOf(provision: Provision): SymbolKind {
+  if (provision.heading) return SymbolKind.Module;
+  return provision.address.endsWith(')') ? SymbolKind.Field : SymbolKind.Method;
+}

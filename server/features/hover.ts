@@ -1,0 +1,44 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import type { Citation } from '../citations/citation';
+import { titleOf } from '../corpus/document';
+import type { TextView } from '../workspace/workspace';
+import { describeAddress } from './describe';
+import { link, plain } from './markdown';
+import { offsetAt, rangeOf } from './positions';
+import { targetAt } from './target';
+
+/** `textDocument/hover`: what a citation points at, or what relies on the provision under the caret. */
+export function hover(view: TextView, position: Position): Hover | null {
+  const target = targetAt(view, offsetAt(view.document, position));
+  if (!target) return null;
+  const value = target.kind === 'provision' ? describeAddress(view, target.provision.address) : describeCitation(view, target.citation);
+  return { contents: { kind: 'markdown', value }, range: rangeOf(view.document, target.span) };
+}
+
+function describeCitation(view: TextView, citation: Citation): string {
+  const { instrument, address, readings = [] } = citation;
+  if (instrument) {
+    const name = instrument.url ? link(instrument.name, instrument.url) : plain(instrument.name);
+    return `**Outside the Code:** ${name}`;
+  }
+  if (address === null) {
+    const words = plain(view.document.text.slice(citation.start, citation.end));
+    if (!readings.length) return `**“${words}” names no document or list** in which it could be looked up. Write the whole reference.`;
+    const each = readings.map((reading) => (reading.address ? describeAddress(view, reading.address) : plain(reading.words)));
+    return [`**“${words}” may mean ${readings.map((reading) => plain(reading.words)).join(' or ')}.**`, ...each].join('\n\n---\n\n');
+  }
+  const parts = [describeAddress(view, address)];
+  if (citation.through) parts.unshift(`Range from **${address}** to **${citation.through}**${throughTitle(view, citation.through)}`);
+  return parts.join('\n\n');
+}
+
+function throughTitle(view: TextView, address: string): string {
+  const id = view.index.code.documents.get(address);
+  if (id) return ` ${plain(id.title)}`;
+  for (const entry of view.index.code.documents.values()) {
+    const provision = entry.document.byAddress.get(address);
+    const title = provision && titleOf(provision);
+    if (title) return ` (${plain(title.title)})`;
+  }
+  return '';
+}

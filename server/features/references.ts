@@ -1,0 +1,75 @@
+import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
+import type { Citation } from '../citations/citation';
+import type { Address } from '../corpus/address';
+import { findAddress } from '../corpus/code';
+import type { LegalDocument } from '../corpus/document';
+import type { Pace } from '../workspace/pace';
+import type { TextView } from '../workspace/workspace';
+import { offsetAt, rangeOf } from './positions';
+import { addressesOf, targetAt } from './target';
+
+/**
+ * `textDocument/references`: every citation, in the Code and in the workspace's own texts, to what the caret is on or
+ * to anything beneath it. `texts` are the workspace's texts outside the Code.
+ */
+export async function references(
+  view: TextView,
+  position: Position,
+  withDeclaration: boolean,
+  texts: Iterable<TextView>,
+  pace: Pace,
+): Promise<Location[]> {
+  const target = targetAt(view, offsetAt(view.document, position));
+  if (!target) return [];
+  const found: Location[] = [];
+  for (const address of addressesOf(target)) {
+    if (withDeclaration) found.push(...declarationOf(view, address));
+    found.push(...(await relyingOn(view, address, texts, pace)));
+  }
+  return found;
+}
+
+/** Locations of all citations to an address or what lies beneath it. */
+export async function relyingOn(view: TextView, address: Address, texts: Iterable<TextView>, pace: Pace): Promise<Location[]> {
+  const { index } = view;
+  const found = index.relyingOn(address).map(({ document, citation }) => locate(document, citation));
+  const addresses = index.beneath(address);
+  for (const text of texts) {
+    await pace.step();
+    if (text.index.code.uri !== index.code.uri || isInCode(text)) continue;
+    for (const each of addresses) {
+      for (const citation of text.citations.byTarget.get(each) ?? []) found.push(locate(text.document, citation));
+    }
+  }
+  return found;
+}
+
+/** True for a document whose citations the Code's own index already holds. */
+function isInCode({ document, index }: TextView): boolean {
+  return document.id !== undefined && index.citationsIn(document.id)?.document === document;
+}
+
+function declarationOf(view: TextView, address: Address): Location[] {
+  const found = findAddress(view.index.code, address);
+  if (!found?.provision) return [];
+  return [{ uri: found.holder.document.uri, range: rangeOf(found.holder.document, found.provision.labelSpan) }];
+}
+
+const locate = (document: LegalDocument, citation: Citation): Location => ({
+  uri: document.uri,
+  range: rangeOf(document, citation),
+});
+
+/** `textDocument/documentHighlight`: the same target cited elsewhere in this text, and its number where it is set. */
+export function highlights(view: TextView, position: Position): DocumentHighlight[] {
+  const target = targetAt(view, offsetAt(view.document, position));
+  if (!target) return [];
+  const { document, citations } = view;
+  const found: DocumentHighlight[] = [];
+  for (const address of addressesOf(target)) {
+    const provision = document.byAddress.get(address);
+    if (provision) found.push({ range: rangeOf(document, provision.labelSpan), kind: 3 });
+    for (const citation of citations.byTarget.get(address) ?? []) found.push({ range: rangeOf(document, citation), kind: 2 });
+  }
+  return found;
+}

@@ -1,0 +1,199 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification } from '../corpus/code';
+import { documentIdFrom } from '../corpus/frontMatter';
+import { readDocument } from '../corpus/read';
+import { baseName, type FileSystem, joinUri } from './fileSystem';
+
+/** Something wrong with a corpus, in one sentence, at a line (from 0) of one of its files. */
+export interface CorpusProblem {
+  readonly uri: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface LoadedCorpus {
+  /** Undefined when `code.yaml` is missing or unusable. */
+  readonly code: Code | undefined;
+  readonly problems: readonly CorpusProblem[];
+  /** True when there is no `code.yaml`: the corpus is gone, rather than broken. */
+  readonly gone: boolean;
+}
+
+/** Told before each document is read; may wait, so that other work gets its turn, and may throw to stop. */
+export type LoadingProgress = (about: { done: number; total: number; title: string }) => void | Promise<void>;
+
+const MOST_DOCUMENTS = 2000;
+
+/**
+ * Reads a corpus (`docs/corpus-format.md`) from the folder `uri`. What is broken is reported and left out; the rest is
+ * kept. Files outside the folder are never read, whatever `code.yaml` says.
+ */
+export async function loadCorpus(files: FileSystem, uri: string, progress: LoadingProgress = () => {}): Promise<LoadedCorpus> {
+  const problems: CorpusProblem[] = [];
+  const manifestUri = joinUri(uri, 'code.yaml');
+  const manifest = await readYaml(files, manifestUri, problems);
+  if (!manifest) {
+    const gone = !problems.length;
+    if (gone) problems.push({ uri: manifestUri, line: 0, message: `There is no code.yaml in ${baseName(uri)}.` });
+    return { code: undefined, problems, gone };
+  }
+  const top = asRecord(manifest.value);
+  const listed = Array.isArray(top.documents) ? top.documents : undefined;
+  if (!listed) {
+    problems.push({ uri: manifestUri, line: 0, message: 'code.yaml lists no documents: it needs a "documents:" list with id, file and title of each.' });
+    return { code: undefined, problems, gone: false };
+  }
+  const outline = top.outline === true;
+  const documents = new Map<string, CodeDocument>();
+  const total = Math.min(listed.length, MOST_DOCUMENTS);
+  for (let i = 0; i < total; i++) {
+    const entry = asRecord(listed[i]);
+    await progress({ done: i, total, title: text(entry.id) });
+    const line = manifest.lineOf(['documents', i]);
+    const document = await readEntry(files, uri, entry, outline, (message) => problems.push({ uri: manifestUri, line, message }));
+    if (!document) continue;
+    if (documents.has(document.id)) problems.push({ uri: manifestUri, line, message: `${document.id} is listed twice; the first entry counts.` });
+    else documents.set(document.id, document);
+  }
+  const modifications = await readList(files, joinUri(uri, 'modifications.yaml'), problems, readModification);
+  const interpretations = await readList(files, joinUri(uri, 'interpretations.yaml'), problems, readInterpretation);
+  const code: Code = {
+    name: text(top.code) || 'Code',
+    version: text(top.version) || 'unknown',
+    outline,
+    source: text(top.source),
+    uri,
+    documents,
+    modifications,
+    interpretations,
+  };
+  return { code, problems, gone: false };
+}
+
+async function readEntry(
+  files: FileSystem,
+  folder: string,
+  entry: Record<string, unknown>,
+  outline: boolean,
+  report: (message: string) => void,
+): Promise<CodeDocument | undefined> {
+  const id = documentIdFrom(text(entry.id));
+  if (!id) {
+    report(`"${text(entry.id) || 'An entry'}" is not a document of a Code: write Section G, Schedule 4 or Appendix AD as its id.`);
+    return undefined;
+  }
+  const file = text(entry.file);
+  if (!file || file.startsWith('/') || /(?:^|[/\\])\.\.(?:[/\\]|$)|\\|:/.test(file)) {
+    report(`${id} names no file inside the corpus folder ("${file}").`);
+    return undefined;
+  }
+  const uri = joinUri(folder, file);
+  const words = await files.readText(uri);
+  if (words === undefined) {
+    report(`The file of ${id}, ${file}, cannot be read.`);
+    return undefined;
+  }
+  const document = readDocument(uri, words, 'sec', id);
+  if (document.id !== id) {
+    report(`${file} says that it is ${document.id ?? 'a modification'}, but code.yaml lists it as ${id}: it is left out until the two agree.`);
+    return undefined;
+  }
+  return {
+    id,
+    title: text(entry.title) || document.title,
+    unverified: entry.unverified === true,
+    version: text(entry.version),
+    names: Array.isArray(entry.names) ? entry.names.map(text).filter(Boolean) : [],
+    outline: typeof entry.outline === 'boolean' ? entry.outline : outline,
+    external: entry.external === true,
+    document,
+  };
+}
+
+function readModification(entry: Record<string, unknown>, at: { uri: string; line: number }): RegisteredModification | undefined {
+  const id = text(entry.id);
+  if (!id) return undefined;
+  return {
+    id,
+    title: text(entry.title),
+    stage: text(entry.stage) || 'unknown',
+    implemented: text(entry.implemented),
+    documents: words(entry.documents),
+    provisions: words(entry.provisions),
+    summary: text(entry.summary),
+    source: text(entry.source),
+    unverified: entry.unverified === true,
+    at,
+  };
+}
+
+function readInterpretation(entry: Record<string, unknown>): AgreedInterpretation | undefined {
+  const id = text(entry.id);
+  if (!id) return undefined;
+  return {
+    id,
+    title: text(entry.title),
+    summary: text(entry.summary),
+    documents: words(entry.documents),
+    provisions: words(entry.provisions),
+    modification: text(entry.modification),
+    source: text(entry.source),
+  };
+}
+
+async function readList<Entry>(
+  files: FileSystem,
+  uri: string,
+  problems: CorpusProblem[],
+  read: (entry: Record<string, unknown>, at: { uri: string; line: number }) => Entry | undefined,
+): Promise<Entry[]> {
+  const yaml = await readYaml(files, uri, problems);
+  if (!yaml) return [];
+  if (!Array.isArray(yaml.value)) {
+    problems.push({ uri, line: 0, message: `${baseName(uri)} must be a list.` });
+    return [];
+  }
+  return yaml.value.flatMap((entry, i) => read(asRecord(entry), { uri, line: yaml.lineOf([i]) }) ?? []);
+}
+
+interface Yaml {
+  readonly value: unknown;
+  /** Line (from 0) on which the node at a path begins. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+/** A YAML file; undefined when it is not there or cannot be parsed at all. Aliases are refused: they can expand without bound. */
+async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[]): Promise<Yaml | undefined> {
+  const source = await files.readText(uri);
+  if (source === undefined) return undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const error: YAMLError | undefined = document.errors[0];
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line - 1;
+    problems.push({ uri, line, message: `${baseName(uri)} is not valid YAML: ${sentence(error.message)}` });
+    return undefined;
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    return {
+      value,
+      lineOf(path) {
+        const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+        return node?.range ? lines.linePos(node.range[0]).line - 1 : 0;
+      },
+    };
+  } catch {
+    problems.push({ uri, line: 0, message: `${baseName(uri)} uses YAML aliases, which a corpus may not.` });
+    return undefined;
+  }
+}
+
+const sentence = (message: string) => `${message.split('\n')[0]!.replace(/[.:]?$/, '')}.`;
+const text = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+};
+const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(text).filter(Boolean) : []);
+const asRecord = (value: unknown): Record<string, unknown> =>
+  value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,136 @@
+import {
+  type CancellationToken,
+  type CodeLens,
+  type CompletionItem,
+  type Connection,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { incoming, outgoing, prepareCallHierarchy } from './features/callHierarchy';
+import { codeActions } from './features/codeAction';
+import { codeLenses, lensUri, resolveCodeLens, SHOW_REFERENCES } from './features/codeLens';
+import { completion, completionUri, resolveCompletion } from './features/completion';
+import { asLocation, definition } from './features/definition';
+import { diagnostics } from './features/diagnostics';
+import { documentLinks } from './features/documentLink';
+import { documentSymbols } from './features/documentSymbol';
+import { foldingRanges, selectionRanges } from './features/folding';
+import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHint';
+import { highlights, references } from './features/references';
+import { semanticTokens } from './features/semanticTokens';
+import { workspaceSymbols } from './features/workspaceSymbol';
+import { Cancelled, Pace } from './workspace/pace';
+import type { TextView, Workspace } from './workspace/workspace';
+
+/** What the client can do, as far as answers depend on it. */
+export interface ClientAbilities {
+  readonly commands: readonly string[];
+  readonly locationLinks: boolean;
+}
+
+type About = { readonly textDocument: { readonly uri: string } };
+
+/** Connects every feature to its request. A feature sees a ready text or is not asked; unknown files get empty answers. */
+export function answerRequests(connection: Connection, workspace: () => Workspace, abilities: () => ClientAbilities): void {
+  /** Runs `work` on the text's view; a withdrawn request ends in the protocol's own error. */
+  const asked = async <R>(uri: string, token: CancellationToken, empty: R, work: (view: TextView) => R | Promise<R>) => {
+    try {
+      const view = await workspace().view(uri);
+      if (!view || token.isCancellationRequested) return empty;
+      return await work(view);
+    } catch (error) {
+      if (error instanceof Cancelled) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
+      throw error;
+    }
+  };
+  const on =
+    <P extends About, R>(empty: R, work: (view: TextView, params: P, token: CancellationToken) => R | Promise<R>) =>
+    (params: P, token: CancellationToken) =>
+      asked(params.textDocument.uri, token, empty, (view) => work(view, params, token));
+
+  connection.onHover(on(null, (view, { position }) => hover(view, position)));
+  connection.onDefinition(
+    on([], (view, { position }) => {
+      const places = definition(view, position);
+      return abilities().locationLinks ? places : places.map(asLocation);
+    }),
+  );
+  connection.onReferences(
+    on([], (view, { position, context }, token) =>
+      references(view, position, context.includeDeclaration, workspace().texts(), new Pace(token)),
+    ),
+  );
+  connection.onDocumentHighlight(on([], (view, { position }) => highlights(view, position)));
+  connection.onDocumentLinks(on([], (view) => documentLinks(view)));
+  connection.onCompletion(on(null, (view, { position }) => completion(view, position)));
+  connection.onCompletionResolve((item: CompletionItem, token) =>
+    asked(completionUri(item) ?? '', token, item, (view) => resolveCompletion(view, item)),
+  );
+  connection.onDocumentSymbol(on([], (view) => documentSymbols(view.document)));
+  connection.onFoldingRanges(on([], (view) => foldingRanges(view.document)));
+  connection.onSelectionRanges(on([], (view, { positions }) => selectionRanges(view, positions)));
+  connection.onCodeAction(on([], (view, { range, context }) => codeActions(view, range, context.diagnostics)));
+  connection.onCodeLens(on([], (view) => codeLenses(view)));
+  connection.onCodeLensResolve((lens: CodeLens, token) =>
+    asked(lensUri(lens) ?? '', token, lens, (view) =>
+      resolveCodeLens(view, lens, abilities().commands.includes(SHOW_REFERENCES), workspace().texts(), new Pace(token)),
+    ),
+  );
+  connection.languages.inlayHint.on(on([], (view, { range }) => inlayHints(view, range)));
+  connection.languages.semanticTokens.on(on({ data: [] }, (view) => semanticTokens(view)));
+  connection.languages.semanticTokens.onRange(on({ data: [] }, (view, { range }) => semanticTokens(view, range)));
+  connection.languages.callHierarchy.onPrepare(on([], (view, { position }) => prepareCallHierarchy(view, position)));
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) => asked(item.uri, token, [], (view) => incoming(view, item)));
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) => asked(item.uri, token, [], (view) => outgoing(view, item)));
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const indexes = await workspace().indexes();
+    return indexes.flatMap((index) => workspaceSymbols(index, query));
+  });
+  answerDiagnostics(connection, workspace, on);
+}
+
+const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+function answerDiagnostics(
+  connection: Connection,
+  workspace: () => Workspace,
+  on: <P extends About, R>(empty: R, work: (view: TextView, params: P) => R) => (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>,
+): void {
+  // A view is one text against one Code under one set of settings: as long as it is the same, so are its findings.
+  const ids = new WeakMap<TextView, string>();
+  let next = 0;
+  const idOf = (view: TextView) => {
+    const id = ids.get(view) ?? String(++next);
+    ids.set(view, id);
+    return id;
+  };
+  const report = (view: TextView, previous: string | undefined): DocumentDiagnosticReport => {
+    const resultId = idOf(view);
+    return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics(view) };
+  };
+  connection.languages.diagnostics.on(on(NOTHING, (view, { previousResultId }: { previousResultId?: string } & About) => report(view, previousResultId)));
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const pace = new Pace(token);
+    try {
+      await workspace().indexes();
+      for (const view of workspace().closedTexts()) {
+        await pace.step();
+        const { uri } = view.document;
+        items.push({ ...report(view, previous.get(uri)), uri, version: null } as WorkspaceDocumentDiagnosticReport);
+        previous.delete(uri);
+      }
+    } catch (error) {
+      if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.ServerCancelled, 'withdrawn', { retriggerRequest: true });
+      throw error;
+    }
+    // What was reported before and is gone or open now: nothing is left to say of it here.
+    for (const uri of previous.keys()) if (!workspace().isOpen(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
+    return { items } satisfies WorkspaceDiagnosticReport;
+  });
+}

@@ -1,0 +1,183 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from './corpus/blocks';
+import type { TextChange } from './corpus/read';
+import { COMPLETION_TRIGGERS } from './features/completion';
+import { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens';
+import type { FileSystem } from './interchange/fileSystem';
+import { type InitializationOptions, readInitializationOptions } from './protocol';
+import { Reporting } from './reporting';
+import { answerRequests } from './requests';
+import { readSettings, type Settings } from './workspace/settings';
+import { Workspace } from './workspace/workspace';
+
+/** What a host gives the server: files to read and the outline that comes with the program. */
+export interface Host {
+  readonly files: FileSystem;
+  /** URI of the folder. */
+  readonly outline: string;
+}
+
+/** Files whose change on disk the server wants to hear of. */
+const WATCHED = ['**/*.sec', '**/*.md', '**/*.txt', '**/code.yaml', '**/modifications.yaml', '**/interpretations.yaml'];
+
+/** Runs the language server on a connection, whatever carries it. */
+export function serve(connection: Connection, host: Host): void {
+  let capabilities: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let workspace = new Workspace(host.files, host.outline, { changed() {}, indexing() {}, warn() {} });
+  const texts = new Map<string, TextDocument>();
+  const reporting = new Reporting(connection, () => workspace, () => capabilities.window?.workDoneProgress === true);
+
+  const refresh = () => {
+    const { workspace: abilities } = capabilities;
+    reporting.corpusProblems(workspace.corpusStates());
+    reporting.statusSoon();
+    if (abilities?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (abilities?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+    if (abilities?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+    if (abilities?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    options = readInitializationOptions(params.initializationOptions);
+    const outline = options.outlinePath ? asUri(options.outlinePath) : host.outline;
+    workspace = new Workspace(host.files, outline, {
+      changed: refresh,
+      indexing: (uri, fraction, title) => reporting.indexing(uri, fraction, title),
+      warn: (message) => connection.window.showWarningMessage(message),
+    });
+    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    initialFolders = folders;
+    return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'SEC Drafting' } };
+  });
+  let initialFolders: readonly string[] = [];
+
+  const settingsOf = async (folder: string): Promise<Settings> => {
+    if (!capabilities.workspace?.configuration) return readSettings(options.settings);
+    return readSettings(await connection.workspace.getConfiguration({ scopeUri: folder, section: 'sec' }));
+  };
+  const takeFolder = async (folder: string) => {
+    try {
+      await workspace.setFolder(folder, await settingsOf(folder));
+    } catch (error) {
+      connection.console.error(`The folder ${folder} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  connection.onInitialized(async () => {
+    const abilities = capabilities.workspace;
+    if (abilities?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'sec' });
+    }
+    if (abilities?.didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: WATCHED.map((globPattern) => ({ globPattern })),
+      });
+    }
+    if (abilities?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const { uri } of removed) workspace.removeFolder(uri);
+        for (const { uri } of added) await takeFolder(uri);
+        await watchCorpora();
+      });
+    }
+    await Promise.all(initialFolders.map(takeFolder));
+    if (!initialFolders.length) await workspace.indexFor('');
+    await watchCorpora();
+    refresh();
+  });
+
+  // A corpus outside the workspace is watched by its own pattern.
+  const watchedOutside = new Set<string>();
+  const watchCorpora = async () => {
+    if (!capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport) return;
+    for (const { uri } of workspace.corpusStates()) {
+      if (watchedOutside.has(uri) || workspace.folderUris().some((folder) => uri.startsWith(folder))) continue;
+      watchedOutside.add(uri);
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: { baseUri: uri, pattern: '*' } }],
+      });
+    }
+  };
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (!capabilities.workspace?.configuration) options = { ...options, settings: (settings as { sec?: unknown } | null)?.sec };
+    await Promise.all(workspace.folderUris().map(takeFolder));
+    await watchCorpora();
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await workspace.fileChanged(uri);
+    refresh();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    texts.set(uri, TextDocument.create(uri, languageId, version, text));
+    workspace.openText(uri, text, asLanguage(languageId));
+    reporting.statusSoon();
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = texts.get(uri);
+    if (!document) return;
+    const changes: TextChange[] = [];
+    for (const change of contentChanges) {
+      const whole = !('range' in change);
+      const start = whole ? 0 : document.offsetAt(change.range.start);
+      const end = whole ? document.getText().length : document.offsetAt(change.range.end);
+      changes.push({ start: Math.min(start, end), end: Math.max(start, end), text: change.text });
+      TextDocument.update(document, [change], version);
+    }
+    workspace.changeText(uri, changes);
+    reporting.statusSoon();
+  });
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    texts.delete(uri);
+    await workspace.closeText(uri);
+    reporting.statusSoon();
+  });
+
+  connection.onShutdown(() => reporting.stop());
+  answerRequests(connection, () => workspace, () => ({
+    commands: options.commands ?? [],
+    locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
+  }));
+  connection.listen();
+}
+
+const SERVER_CAPABILITIES: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  callHierarchyProvider: true,
+  inlayHintProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
+  semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+  diagnosticProvider: { identifier: 'sec', interFileDependencies: true, workspaceDiagnostics: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+const asLanguage = (id: string): Language => (id === 'sec' || id === 'markdown' ? id : 'plaintext');
+
+function asUri(path: string): string {
+  if (/^[a-z][a-z+.-]+:\/\//.test(path)) return path;
+  const slashed = path.replace(/\\/g, '/');
+  return `file://${slashed.startsWith('/') ? '' : '/'}${encodeURI(slashed)}`;
+}

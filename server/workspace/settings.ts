@@ -1,0 +1,31 @@
+/** The settings under `sec.` as the server uses them. */
+export interface Settings {
+  /** Folder of an imported Code; '' when not set. */
+  readonly corpusPath: string;
+  /** Language ids besides `sec` whose files are read when they are about the SEC. */
+  readonly languages: readonly string[];
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { corpusPath: '', languages: ['markdown'], inlayHints: false, codeLens: true };
+
+/** Reads what a client answers for the section `sec`; anything of the wrong type counts as not set. */
+export function readSettings(value: unknown): Settings {
+  const sec = record(value);
+  const path = record(sec.corpus).path;
+  const languages = sec.languages;
+  const enabled = (section: unknown, otherwise: boolean) => {
+    const flag = record(section).enabled;
+    return typeof flag === 'boolean' ? flag : otherwise;
+  };
+  return {
+    corpusPath: typeof path === 'string' ? path.trim() : '',
+    languages: Array.isArray(languages) ? languages.filter((id) => typeof id === 'string') : DEFAULT_SETTINGS.languages,
+    inlayHints: enabled(sec.inlayHints, DEFAULT_SETTINGS.inlayHints),
+    codeLens: enabled(sec.codeLens, DEFAULT_SETTINGS.codeLens),
+  };
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,293 @@
+import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { LegalDocument } from '../corpus/document';
+import { editDocument, readDocument, type TextChange } from '../corpus/read';
+import type { Language } from '../corpus/blocks';
+import { type FileSystem, joinUri } from '../interchange/fileSystem';
+import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
+import { discover, endingsOf, languageOf } from './discovery';
+import { type Cancellation, Pace } from './pace';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** A text with everything a feature needs to answer about it. */
+export interface TextView {
+  readonly document: LegalDocument;
+  readonly citations: DocumentCitations;
+  readonly index: CodeIndex;
+  readonly settings: Settings;
+}
+
+export interface WorkspaceEvents {
+  /** Answers may differ from now on: a Code was read, a file or a setting changed. */
+  changed(): void;
+  indexing: IndexingProgress;
+  /** One sentence for the user, at most once per cause. */
+  warn(message: string): void;
+}
+
+interface Folder {
+  readonly uri: string;
+  settings: Settings;
+  /** Corpus that its texts are read against. */
+  corpus: string;
+  /** The folder itself shows that it is about the SEC. */
+  aboutSec: boolean;
+  /** Closed and open texts outside any corpus. */
+  readonly texts: Map<string, LegalDocument>;
+}
+
+const MANY_CHANGES = 4;
+
+/** Everything the server knows: folders, corpora, open texts. Features read it through {@link TextView}s. */
+export class Workspace {
+  private readonly folders = new Map<string, Folder>();
+  private readonly open = new Map<string, LegalDocument>();
+  private readonly views = new WeakMap<LegalDocument, TextView>();
+  private readonly corpora: Corpora;
+  private readonly warned = new Set<string>();
+
+  constructor(
+    private readonly files: FileSystem,
+    /** The outline that is used where a folder has no corpus of its own. */
+    private readonly outline: string,
+    private readonly events: WorkspaceEvents,
+  ) {
+    this.corpora = new Corpora(
+      files,
+      (uri) => this.open.get(uri),
+      () => events.changed(),
+      events.indexing,
+    );
+  }
+
+  // Folders and settings -------------------------------------------------------------------------------------------
+
+  /** Takes a folder in, or takes new settings for it. Its files are read in the background of the returned promise. */
+  async setFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
+    const pace = new Pace(token);
+    const found = await discover(this.files, uri, endingsOf(settings.languages), pace);
+    const own = joinUri(uri, 'sec-corpus');
+    const hasOwn = found.corpora.includes(own);
+    let corpus = hasOwn ? own : this.outline;
+    if (settings.corpusPath) {
+      const named = corpusUri(uri, settings.corpusPath);
+      if ((await this.files.readText(joinUri(named, 'code.yaml'))) !== undefined) corpus = named;
+      else this.warnOnce(`The setting sec.corpus.path names ${settings.corpusPath}, where there is no code.yaml; ${hasOwn ? "the workspace's sec-corpus" : 'the shipped outline'} is used instead.`);
+    }
+    const texts = new Map<string, LegalDocument>();
+    for (const text of found.texts) {
+      const words = await this.files.readText(text);
+      if (words !== undefined) texts.set(text, this.open.get(text) ?? readDocument(text, words, languageOf(text)));
+      await pace.step();
+    }
+    if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
+    const aboutSec = found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => text.endsWith('.sec'));
+    this.folders.set(uri, { uri, settings, corpus, aboutSec, texts });
+    this.dropUnused();
+    // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
+    await Promise.all([corpus, ...found.corpora].map((each) => this.corpora.load(each)));
+    this.events.changed();
+  }
+
+  removeFolder(uri: string): void {
+    this.folders.delete(uri);
+    this.dropUnused();
+    this.events.changed();
+  }
+
+  folderUris(): string[] {
+    return [...this.folders.keys()];
+  }
+
+  private dropUnused(): void {
+    const used = new Set([this.outline, ...[...this.folders.values()].map((folder) => folder.corpus)]);
+    for (const { uri, index } of this.corpora.states()) {
+      const inUse = [...(index?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.document.uri));
+      const inFolder = [...this.folders.keys()].some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`) || uri === folder);
+      if (inUse || inFolder) used.add(uri);
+    }
+    this.corpora.keepOnly(used);
+  }
+
+  private warnOnce(message: string): void {
+    if (this.warned.has(message)) return;
+    this.warned.add(message);
+    this.events.warn(message);
+  }
+
+  // Texts ----------------------------------------------------------------------------------------------------------
+
+  openText(uri: string, text: string, language: Language): void {
+    const entry = this.corpora.entryOf(uri)?.entry;
+    this.setOpen(readDocument(uri, text, language, entry?.id));
+  }
+
+  /** Applies an editor's changes, in order. */
+  changeText(uri: string, changes: readonly TextChange[]): void {
+    const before = this.open.get(uri);
+    if (!before) return;
+    if (changes.length < MANY_CHANGES) this.setOpen(changes.reduce(editDocument, before));
+    else {
+      const text = changes.reduce((words, change) => words.slice(0, change.start) + change.text + words.slice(change.end), before.text);
+      this.setOpen(readDocument(uri, text, before.language, before.assumedId));
+    }
+  }
+
+  private setOpen(document: LegalDocument): void {
+    this.open.set(document.uri, document);
+    this.folderOf(document.uri)?.texts.has(document.uri) && this.folderOf(document.uri)!.texts.set(document.uri, document);
+    this.corpora.replace(document);
+  }
+
+  /** The editor let go of a file: what is on disk counts again. */
+  async closeText(uri: string): Promise<void> {
+    this.open.delete(uri);
+    await this.fileChanged(uri);
+  }
+
+  openUris(): string[] {
+    return [...this.open.keys()];
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** A file was made, changed or deleted on disk. */
+  async fileChanged(uri: string): Promise<void> {
+    const corpus = this.corpora.states().find((state) => uri.startsWith(`${state.uri.replace(/\/$/, '')}/`));
+    const entry = this.corpora.entryOf(uri);
+    if (corpus && !entry && /\.(?:yaml|sec)$/.test(uri)) {
+      await this.corpora.reload(corpus.uri);
+      return;
+    }
+    if (this.open.has(uri)) return;
+    const words = await this.files.readText(uri);
+    if (entry) {
+      const document = words === undefined ? undefined : readDocument(uri, words, 'sec', entry.entry.id);
+      if (!document || !this.corpora.replace(document)) await this.corpora.reload(entry.corpus.uri);
+      else this.events.changed();
+      return;
+    }
+    const folder = this.folderOf(uri);
+    if (!folder || !endingsOf(folder.settings.languages).some((ending) => uri.endsWith(ending))) return;
+    if (words === undefined) folder.texts.delete(uri);
+    else folder.texts.set(uri, readDocument(uri, words, languageOf(uri)));
+    this.events.changed();
+  }
+
+  // Answers --------------------------------------------------------------------------------------------------------
+
+  corpusStates(): CorpusState[] {
+    return this.corpora.states();
+  }
+
+  settingsFor(uri: string): Settings {
+    return this.folderOf(uri)?.settings ?? DEFAULT_SETTINGS;
+  }
+
+  /** The folder (the innermost, when folders are nested) that a file lies in. */
+  private folderOf(uri: string): Folder | undefined {
+    let found: Folder | undefined;
+    for (const folder of this.folders.values()) {
+      if (uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`) && folder.uri.length > (found?.uri.length ?? 0)) found = folder;
+    }
+    return found;
+  }
+
+  /** The corpus that a text is read against: the one it belongs to, else its folder's, else the outline. */
+  private corpusOf(uri: string): string {
+    return this.corpora.entryOf(uri)?.corpus.uri ?? this.folderOf(uri)?.corpus ?? this.outline;
+  }
+
+  /** The index that answers for a file, waited for while it is read the first time. */
+  async indexFor(uri: string): Promise<CodeIndex | undefined> {
+    const corpus = this.corpusOf(uri);
+    const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
+    return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
+  }
+
+  /** The same without waiting. */
+  indexNow(uri: string): CodeIndex | undefined {
+    return this.corpora.state(this.corpusOf(uri))?.index ?? this.corpora.state(this.outline)?.index;
+  }
+
+  /** The indexes that the open folders use; the outline when no folder is open. */
+  async indexes(): Promise<CodeIndex[]> {
+    const corpora = new Set([...this.folders.values()].map((folder) => folder.corpus));
+    if (!corpora.size) corpora.add(this.outline);
+    const loaded = await Promise.all([...corpora].map((corpus) => this.corpora.load(corpus)));
+    return loaded.filter((index) => index !== undefined);
+  }
+
+  /** A text ready to be asked about; undefined when it is not known, not about the SEC, or no Code could be read. */
+  async view(uri: string): Promise<TextView | undefined> {
+    const index = await this.indexFor(uri);
+    return index && this.viewNow(uri, index);
+  }
+
+  private viewNow(uri: string, index: CodeIndex): TextView | undefined {
+    const document = this.open.get(uri) ?? this.folderOf(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
+    if (!document || !this.isAboutSec(document)) return undefined;
+    return this.viewOf(document, index);
+  }
+
+  private viewOf(document: LegalDocument, index: CodeIndex): TextView {
+    const settings = this.settingsFor(document.uri);
+    const kept = this.views.get(document);
+    if (kept && kept.index === index && kept.settings === settings) return kept;
+    const own = document.id ? index.citationsIn(document.id) : undefined;
+    const citations = own?.document === document ? own : index.read(document);
+    const view = { document, citations, index, settings };
+    this.views.set(document, view);
+    return view;
+  }
+
+  /** Texts outside the Code: the drafts and papers of every folder, and open files. Each with its index, as far as read. */
+  *texts(): Iterable<TextView> {
+    const seen = new Set<string>();
+    for (const { texts } of this.folders.values()) {
+      for (const document of texts.values()) {
+        seen.add(document.uri);
+        const view = this.textView(document);
+        if (view) yield view;
+      }
+    }
+    for (const document of this.open.values()) {
+      if (seen.has(document.uri) || this.corpora.entryOf(document.uri)) continue;
+      const view = this.textView(document);
+      if (view) yield view;
+    }
+  }
+
+  /** Texts that no editor holds: those of the folders, and the documents of a Code that lies inside a folder. */
+  *closedTexts(): Iterable<TextView> {
+    for (const view of this.texts()) if (!this.open.has(view.document.uri)) yield view;
+    for (const { uri, index } of this.corpora.states()) {
+      const inside = [...this.folders.keys()].some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+      if (!index || !inside) continue;
+      for (const { document } of index.code.documents.values()) if (!this.open.has(document.uri)) yield this.viewOf(document, index);
+    }
+  }
+
+  private textView(document: LegalDocument): TextView | undefined {
+    const index = this.indexNow(document.uri);
+    return index && this.isAboutSec(document) ? this.viewOf(document, index) : undefined;
+  }
+
+  /** A text of another language counts when its front matter or its folder shows that it is about the SEC. */
+  private isAboutSec(document: LegalDocument): boolean {
+    if (document.language === 'sec' || document.modification || document.id) return true;
+    const folder = this.folderOf(document.uri);
+    if (folder && !folder.settings.languages.includes(document.language)) return false;
+    return folder?.aboutSec ?? false;
+  }
+}
+
+/** The URI of the folder that the setting names: absolute, or relative to the workspace folder. */
+function corpusUri(folder: string, path: string): string {
+  if (path.startsWith('file:')) return path.replace(/\/$/, '');
+  const slashed = path.replace(/\\/g, '/');
+  if (slashed.startsWith('/')) return `file://${encodeURI(slashed.replace(/\/$/, ''))}`;
+  if (/^[A-Za-z]:\//.test(slashed)) return `file:///${encodeURI(slashed.replace(/\/$/, ''))}`;
+  return new URL(encodeURI(slashed.replace(/\/$/, '')), `${folder.replace(/\/$/, '')}/`).href;
+}
