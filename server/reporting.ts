@@ -2,7 +2,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { shortCodeName } from './corpus/code';
 import { findingsOf, SOURCE } from './features/diagnostics';
-import { type StatusParams, StatusNotification } from './protocol';
+import { StatusNotification, type StatusParams } from './protocol';
 import type { CorpusState } from './workspace/corpora';
 import { Pace } from './workspace/pace';
 import type { Workspace } from './workspace/workspace';
@@ -14,7 +14,10 @@ const REPORT = 100;
 
 /** Tells the client what it did not ask for: indexing progress, problems of a corpus, the status bar's words. */
 export class Reporting {
-  private readonly progress = new Map<string, { reporter: Promise<WorkDoneProgressServerReporter>; reported: number }>();
+  private readonly progress = new Map<
+    string,
+    { reporter: Promise<WorkDoneProgressServerReporter>; reported: number }
+  >();
   private readonly published = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private generation = 0;
@@ -51,7 +54,8 @@ export class Reporting {
     for (const { problems } of states) {
       for (const { uri, line, message } of problems) byFile.set(uri, [...(byFile.get(uri) ?? []), { line, message }]);
     }
-    for (const uri of this.published) if (!byFile.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const uri of this.published)
+      if (!byFile.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.published.clear();
     for (const [uri, problems] of byFile) {
       this.published.add(uri);

@@ -35,15 +35,25 @@ export interface ClientAbilities {
 type About = { readonly textDocument: { readonly uri: string } };
 
 /** Connects every feature to its request. A feature sees a ready text or is not asked; unknown files get empty answers. */
-export function answerRequests(connection: Connection, workspace: () => Workspace, abilities: () => ClientAbilities): void {
+export function answerRequests(
+  connection: Connection,
+  workspace: () => Workspace,
+  abilities: () => ClientAbilities,
+): void {
   /** Runs `work` on the text's view; a withdrawn request ends in the protocol's own error. */
-  const asked = async <R>(uri: string, token: CancellationToken, empty: R, work: (view: TextView) => R | Promise<R>) => {
+  const asked = async <R>(
+    uri: string,
+    token: CancellationToken,
+    empty: R,
+    work: (view: TextView) => R | Promise<R>,
+  ) => {
     try {
       const view = await workspace().view(uri);
       if (!view || token.isCancellationRequested) return empty;
       return await work(view);
     } catch (error) {
-      if (error instanceof Cancelled) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
+      if (error instanceof Cancelled)
+        return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
       throw error;
     }
   };
@@ -84,8 +94,12 @@ export function answerRequests(connection: Connection, workspace: () => Workspac
   connection.languages.semanticTokens.on(on({ data: [] }, (view) => semanticTokens(view)));
   connection.languages.semanticTokens.onRange(on({ data: [] }, (view, { range }) => semanticTokens(view, range)));
   connection.languages.callHierarchy.onPrepare(on([], (view, { position }) => prepareCallHierarchy(view, position)));
-  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) => asked(item.uri, token, [], (view) => incoming(view, item)));
-  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) => asked(item.uri, token, [], (view) => outgoing(view, item)));
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
+    asked(item.uri, token, [], (view) => incoming(view, item)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
+    asked(item.uri, token, [], (view) => outgoing(view, item)),
+  );
   connection.onWorkspaceSymbol(async ({ query }) => {
     const indexes = await workspace().indexes();
     return indexes.flatMap((index) => workspaceSymbols(index, query));
@@ -98,7 +112,10 @@ const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
 function answerDiagnostics(
   connection: Connection,
   workspace: () => Workspace,
-  on: <P extends About, R>(empty: R, work: (view: TextView, params: P) => R) => (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>,
+  on: <P extends About, R>(
+    empty: R,
+    work: (view: TextView, params: P) => R,
+  ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>,
 ): void {
   // A view is one text against one Code under one set of settings: as long as it is the same, so are its findings.
   const ids = new WeakMap<TextView, string>();
@@ -110,9 +127,13 @@ function answerDiagnostics(
   };
   const report = (view: TextView, previous: string | undefined): DocumentDiagnosticReport => {
     const resultId = idOf(view);
-    return previous === resultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics(view) };
+    return previous === resultId
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: diagnostics(view) };
   };
-  connection.languages.diagnostics.on(on(NOTHING, (view, { previousResultId }: { previousResultId?: string } & About) => report(view, previousResultId)));
+  connection.languages.diagnostics.on(
+    on(NOTHING, (view, { previousResultId }: { previousResultId?: string } & About) => report(view, previousResultId)),
+  );
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -126,11 +147,13 @@ function answerDiagnostics(
         previous.delete(uri);
       }
     } catch (error) {
-      if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.ServerCancelled, 'withdrawn', { retriggerRequest: true });
+      if (error instanceof Cancelled)
+        return new ResponseError(LSPErrorCodes.ServerCancelled, 'withdrawn', { retriggerRequest: true });
       throw error;
     }
     // What was reported before and is gone or open now: nothing is left to say of it here.
-    for (const uri of previous.keys()) if (!workspace().isOpen(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
+    for (const uri of previous.keys())
+      if (!workspace().isOpen(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
     return { items } satisfies WorkspaceDiagnosticReport;
   });
 }

@@ -4,6 +4,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -33,8 +35,13 @@ export function serve(connection: Connection, host: Host): void {
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
   let workspace = new Workspace(host.files, host.outline, { changed() {}, indexing() {}, warn() {} });
+  let initialFolders: readonly string[] = [];
   const texts = new Map<string, TextDocument>();
-  const reporting = new Reporting(connection, () => workspace, () => capabilities.window?.workDoneProgress === true);
+  const reporting = new Reporting(
+    connection,
+    () => workspace,
+    () => capabilities.window?.workDoneProgress === true,
+  );
 
   const refresh = () => {
     const { workspace: abilities } = capabilities;
@@ -53,13 +60,13 @@ export function serve(connection: Connection, host: Host): void {
     workspace = new Workspace(host.files, outline, {
       changed: refresh,
       indexing: (uri, fraction, title) => reporting.indexing(uri, fraction, title),
-      warn: (message) => connection.window.showWarningMessage(message),
+      warn: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
     });
-    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    initialFolders = folders;
+    initialFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    for (const folder of initialFolders) workspace.expectFolder(folder);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: 'SEC Drafting' } };
   });
-  let initialFolders: readonly string[] = [];
 
   const settingsOf = async (folder: string): Promise<Settings> => {
     if (!capabilities.workspace?.configuration) return readSettings(options.settings);
@@ -69,7 +76,9 @@ export function serve(connection: Connection, host: Host): void {
     try {
       await workspace.setFolder(folder, await settingsOf(folder));
     } catch (error) {
-      connection.console.error(`The folder ${folder} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      connection.console.error(
+        `The folder ${folder} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   };
 
@@ -86,6 +95,7 @@ export function serve(connection: Connection, host: Host): void {
     if (abilities?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const { uri } of removed) workspace.removeFolder(uri);
+        for (const { uri } of added) workspace.expectFolder(uri);
         for (const { uri } of added) await takeFolder(uri);
         await watchCorpora();
       });
@@ -110,7 +120,8 @@ export function serve(connection: Connection, host: Host): void {
   };
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (!capabilities.workspace?.configuration) options = { ...options, settings: (settings as { sec?: unknown } | null)?.sec };
+    if (!capabilities.workspace?.configuration)
+      options = { ...options, settings: (settings as { sec?: unknown } | null)?.sec };
     await Promise.all(workspace.folderUris().map(takeFolder));
     await watchCorpora();
   });
@@ -146,10 +157,14 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onShutdown(() => reporting.stop());
-  answerRequests(connection, () => workspace, () => ({
-    commands: options.commands ?? [],
-    locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
-  }));
+  answerRequests(
+    connection,
+    () => workspace,
+    () => ({
+      commands: options.commands ?? [],
+      locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
+    }),
+  );
   connection.listen();
 }
 

@@ -13,10 +13,10 @@ export interface Citation extends Span {
   /** Null when it leads out of the Code or has several readings. */
   readonly address: Address | null;
   /** Last address of a range whose first end this piece is. */
-  readonly through?: Address;
+  readonly through?: Address | undefined;
   /** What it may mean, when that is more than one thing or nothing certain. */
-  readonly readings?: readonly Reading[];
-  readonly instrument?: Instrument;
+  readonly readings?: readonly Reading[] | undefined;
+  readonly instrument?: Instrument | undefined;
   /** How it is written; its spans count from `base`. */
   readonly expression: Expression;
   readonly piece: Piece | undefined;

@@ -6,7 +6,11 @@ import { statusOf } from './status';
 
 const section = (letter: string, groups: number) =>
   Array.from({ length: groups }, (_, g) =>
-    Array.from({ length: 25 }, (_, c) => `${letter}${g + 1}.${c + 1} Words:\n(a) one;\n(b) two;\n(i) deep; and\n(ii) deeper; and\n(c) three; and\n(d) four.\n`).join('\n'),
+    Array.from(
+      { length: 25 },
+      (_, c) =>
+        `${letter}${g + 1}.${c + 1} Words:\n(a) one;\n(b) two;\n(i) deep; and\n(ii) deeper; and\n(c) three; and\n(d) four.\n`,
+    ).join('\n'),
   ).join('\n');
 
 const code = makeCode(
@@ -19,8 +23,17 @@ const code = makeCode(
     { id: 'Schedule 8', title: 'GB Companion Specification', names: ['GBCS'], external: true },
     { id: 'Appendix A', title: 'Device Certificate Policy' },
     { id: 'Appendix B', title: 'Organisation Certificate Policy' },
-    { id: 'Appendix D', title: 'SMKI Registration Authority Policies and Procedures', names: ['SMKI RAPP'], text: '5.4 Words.\n' },
-    { id: 'Appendix L', title: 'SMKI Recovery Procedure', text: '1.2 Words.\n\n4.2.1.3 Words.\n\n4.2.2.2 Words.\n\n4.2.3.2 Words.\n' },
+    {
+      id: 'Appendix D',
+      title: 'SMKI Registration Authority Policies and Procedures',
+      names: ['SMKI RAPP'],
+      text: '5.4 Words.\n',
+    },
+    {
+      id: 'Appendix L',
+      title: 'SMKI Recovery Procedure',
+      text: '1.2 Words.\n\n4.2.1.3 Words.\n\n4.2.2.2 Words.\n\n4.2.3.2 Words.\n',
+    },
     {
       id: 'Appendix M',
       title: 'SMKI Interface Design Specification',
@@ -28,7 +41,21 @@ const code = makeCode(
     },
     { id: 'Appendix AD', title: 'DCC User Interface Specification', names: ['DUIS'], text: '3.2 Words.\n' },
   ],
-  { modifications: [{ id: 'MP073', title: 'Alteration', stage: 'implemented', implemented: '', documents: [], provisions: ['L3.22'], summary: '', source: '', unverified: false }] },
+  {
+    modifications: [
+      {
+        id: 'MP073',
+        title: 'Alteration',
+        stage: 'implemented',
+        implemented: '',
+        documents: [],
+        provisions: ['L3.22'],
+        summary: '',
+        source: '',
+        unverified: false,
+      },
+    ],
+  },
 );
 const index = CodeIndex.of(code);
 
@@ -38,7 +65,8 @@ function cite(text: string, id?: string): string[] {
   return index.read(document).all.map((citation) => {
     const words = text.slice(citation.start, citation.end).replace(/\s+/g, ' ');
     if (citation.instrument) return `${words} ⇒ ${citation.instrument.name}`;
-    if (citation.address === null) return `${words} ? ${(citation.readings ?? []).map((reading) => reading.words).join(' | ')}`;
+    if (citation.address === null)
+      return `${words} ? ${(citation.readings ?? []).map((reading) => reading.words).join(' | ')}`;
     return `${words} → ${citation.address}${citation.through ? ` … ${citation.through}` : ''}`;
   });
 }
@@ -74,7 +102,15 @@ describe('pieces and addresses', () => {
     ['SEC Appendix L (section 1.2)', ['Appendix L (section 1.2 → Appendix L 1.2']],
     ['SEC Appendix L Section 1.2 relates', ['Appendix L Section 1.2 → Appendix L 1.2']],
     ['Clause 3.2 of Appendix AD', ['3.2 of Appendix AD → Appendix AD 3.2']],
-    ['Appendix L applies; see section 4.2.1.3 et seq and sections 4.2.2.2 and 4.2.3.2', ['Appendix L → Appendix L', '4.2.1.3 → Appendix L 4.2.1.3', '4.2.2.2 → Appendix L 4.2.2.2', '4.2.3.2 → Appendix L 4.2.3.2']],
+    [
+      'Appendix L applies; see section 4.2.1.3 et seq and sections 4.2.2.2 and 4.2.3.2',
+      [
+        'Appendix L → Appendix L',
+        '4.2.1.3 → Appendix L 4.2.1.3',
+        '4.2.2.2 → Appendix L 4.2.2.2',
+        '4.2.3.2 → Appendix L 4.2.3.2',
+      ],
+    ],
     ['Appendix C (Part 4.4)', ['Appendix C (Part 4.4 → Appendix C 4.4']],
     ['Schedule 4, paragraph 2.1(a)', ['Schedule 4, paragraph 2.1(a) → Schedule 4 2.1(a)']],
     ['Appendices A, B and AD', ['A → Appendix A', 'B → Appendix B', 'AD → Appendix AD']],
@@ -110,9 +146,26 @@ describe('pieces and addresses', () => {
   });
 
   it.each([
-    'Service Request 12.1', 'SRV 6.15.1', 'SR11.2', 'version M8.0', 'Version: P3.0', 'A4 paper', 'alert 8F3E', 'use case GCS20r and IRP511',
-    'a Party may act', 'https://example.test/Section/G3.17?Section+L3.22', '<!-- Section G3.17 -->', 'either (a) the DCC; or (b) the Panel',
-    'on 3.5 days', 'in this Code', 'Part 2 begins', 'the sections of a road', 'Section I am', 'one (1) Party', '10C', 'SMETSI1',
+    'Service Request 12.1',
+    'SRV 6.15.1',
+    'SR11.2',
+    'version M8.0',
+    'Version: P3.0',
+    'A4 paper',
+    'alert 8F3E',
+    'use case GCS20r and IRP511',
+    'a Party may act',
+    'https://example.test/Section/G3.17?Section+L3.22',
+    '<!-- Section G3.17 -->',
+    'either (a) the DCC; or (b) the Panel',
+    'on 3.5 days',
+    'in this Code',
+    'Part 2 begins',
+    'the sections of a road',
+    'Section I am',
+    'one (1) Party',
+    '10C',
+    'SMETSI1',
   ])('is no citation: %s', (text) => {
     expect(cite(text)).toEqual([]);
   });
@@ -132,7 +185,8 @@ describe('resolution by place', () => {
     expect(inG(words)).toEqual(expected);
   });
 
-  const inM = (words: string) => cite(`2.3.1.9 The DCC ${words}:\n\na) one.\n\nd) four.\n\n## Appendix A Forms\n\n1.1 Words.\n`, 'Appendix M');
+  const inM = (words: string) =>
+    cite(`2.3.1.9 The DCC ${words}:\n\na) one.\n\nd) four.\n\n## Appendix A Forms\n\n1.1 Words.\n`, 'Appendix M');
   it.each<[string, string[]]>([
     ['under section 2.2 of this document', ['2.2 → Appendix M 2.2']],
     ['under section 2.3.1.9d) of this document', ['2.3.1.9d) → Appendix M 2.3.1.9(d)']],
@@ -143,27 +197,64 @@ describe('resolution by place', () => {
     ['in Appendix A of this document', ['Appendix A → Appendix M Appendix A']],
     ['in Appendix A of the Code', ['Appendix A → Appendix A']],
     ['in Appendix B', ['Appendix B → Appendix B']],
-    ['under Appendix L, section 4.2.1.3 and sections 4.2.2.2', ['Appendix L, section 4.2.1.3 → Appendix L 4.2.1.3', '4.2.2.2 → Appendix L 4.2.2.2']],
+    ['in section 1.1 of Appendix A', ['1.1 of Appendix A → Appendix M Appendix A 1.1']],
+    [
+      'in section 2.2.2 a) to c) of this document',
+      ['2.2.2 a) → Appendix M 2.2.2(a) … Appendix M 2.2.2(c)', 'c) → Appendix M 2.2.2(c)'],
+    ],
+    ['under paragraph (d) of section 2.3.1.9 above', ['(d) of section 2.3.1.9 → Appendix M 2.3.1.9(d)']],
+    [
+      'under paragraph (a) of section 4.2.1.3 of Appendix L',
+      ['(a) of section 4.2.1.3 of Appendix L → Appendix L 4.2.1.3(a)'],
+    ],
+    [
+      'under paragraph (a) of section 6 of the Electricity Act 1989',
+      ['paragraph (a) of section 6 of the Electricity Act 1989 ⇒ Electricity Act 1989'],
+    ],
+    ['in this section 2.3.1', ['2.3.1 → Appendix M 2.3.1']],
+    [
+      'under Appendix L, section 4.2.1.3 and sections 4.2.2.2',
+      ['Appendix L, section 4.2.1.3 → Appendix L 4.2.1.3', '4.2.2.2 → Appendix L 4.2.2.2'],
+    ],
     ['under Section L6.5 of the SEC', ['L6.5 → L6.5']],
   ])('inside an Appendix: %s', (words, expected) => {
     expect(inM(words)).toEqual(expected);
   });
 
+  it('reads a document that is named in words as the one of the Code', () => {
+    const text =
+      'See the Device Certificate Policy.\n\n## Appendix A Forms\n\n1.1 See section 2.2 of this document.\n\n2.2 Words.\n';
+    expect(cite(`2.3.1.9 ${text}`, 'Appendix M')).toEqual([
+      'Device Certificate Policy → Appendix A',
+      '2.2 → Appendix M Appendix A 2.2',
+    ]);
+    expect(
+      cite('2.3.1.9 Words.\n\n## Appendix A Forms\n\n1.1 See section 2.3.1.9 of this document.\n', 'Appendix M'),
+    ).toEqual(['2.3.1.9 → Appendix M 2.3.1.9']);
+  });
+
   it('reads a draft against the provision that it amends', () => {
-    const draft = '---\nmodification: MP075\n---\nAmend Appendix L 4.2.1.3 as follows:\n\n4.2.1.3 As section 1.2 says, in this Appendix.\n';
-    expect(cite(draft)).toEqual(['Appendix L 4.2.1.3 → Appendix L 4.2.1.3', '1.2 → Appendix L 1.2', 'this Appendix → Appendix L']);
+    const draft =
+      '---\nmodification: MP075\n---\nAmend Appendix L 4.2.1.3 as follows:\n\n4.2.1.3 As section 1.2 says, in this Appendix.\n';
+    expect(cite(draft)).toEqual([
+      'Appendix L 4.2.1.3 → Appendix L 4.2.1.3',
+      '1.2 → Appendix L 1.2',
+      'this Appendix → Appendix L',
+    ]);
   });
 
   it('does not choose between two named documents', () => {
     expect(cite('Appendix L and Appendix M apply.\n\nSee section 2.2.')).toEqual([
-      'Appendix L → Appendix L', 'Appendix M → Appendix M', '2.2 ? Appendix L 2.2 | Appendix M 2.2',
+      'Appendix L → Appendix L',
+      'Appendix M → Appendix M',
+      '2.2 ? Appendix L 2.2 | Appendix M 2.2',
     ]);
   });
 
   it("leaves a paper's own attachments and sections alone", () => {
-    expect(cite('See section 3.\n\nAttachments:\n\n e Appendix A: DP073 draft problem statement\n\nas Appendix A shows')).toEqual([
-      'DP073 → DP073', 'Appendix A ? Appendix A of this document | Appendix A of the Code',
-    ]);
+    expect(
+      cite('See section 3.\n\nAttachments:\n\n e Appendix A: DP073 draft problem statement\n\nas Appendix A shows'),
+    ).toEqual(['DP073 → DP073', 'Appendix A ? Appendix A of this document | Appendix A of the Code']);
   });
 });
 
@@ -173,14 +264,22 @@ describe('status', () => {
     return index.read(document).all.map((citation) => statusOf(citation, code, document));
   };
   it.each<[string, string]>([
-    ['Section L3.22', 'resolved'], ['Section L3.99', 'missing'], ['Section Q1.1', 'missing'], ['Section L3.22(e)', 'missing'], ['DP073', 'resolved'],
-    ['DP099', 'unknown'], ['Condition 22 of the DCC Licence', 'external'], ['Schedule 8, section 12.1', 'external'],
+    ['Section L3.22', 'resolved'],
+    ['Section L3.99', 'missing'],
+    ['Section Q1.1', 'missing'],
+    ['Section L3.22(e)', 'missing'],
+    ['DP073', 'resolved'],
+    ['DP099', 'unknown'],
+    ['Condition 22 of the DCC Licence', 'external'],
+    ['Schedule 8, section 12.1', 'external'],
   ])('%s is %s', (text, expected) => {
     expect(status(text)).toEqual([expected]);
   });
 
   it('counts what the modification itself inserts', () => {
-    expect(status('Insert new Section G3.30 after Section G3.20 as follows:\n\nG3.30 Words under Section G3.30.\n')).toEqual(['resolved', 'resolved', 'resolved']);
+    expect(
+      status('Insert new Section G3.30 after Section G3.20 as follows:\n\nG3.30 Words under Section G3.30.\n'),
+    ).toEqual(['resolved', 'resolved', 'resolved']);
   });
 });
 
@@ -188,9 +287,18 @@ describe('what relies on a provision', () => {
   it('counts citations to it, to what lies beneath it and ranges that span it', () => {
     const texts = ['Section L3.22', 'Section L3.22(b)(ii)', 'Sections L3.20 to L3.24'];
     const entry = code.documents.get('Section H')!;
-    const document = readDocument('file:///code/h.sec', texts.map((words, i) => `H1.${i + 1} Subject to ${words}.\n`).join('\n'), 'sec', 'Section H');
+    const document = readDocument(
+      'file:///code/h.sec',
+      texts.map((words, i) => `H1.${i + 1} Subject to ${words}.\n`).join('\n'),
+      'sec',
+      'Section H',
+    );
     const changed = index.with({ ...entry, document });
-    expect(changed.relyingOn('L3.22').map(({ citation }) => citation.address)).toEqual(['L3.22', 'L3.20', 'L3.22(b)(ii)']);
+    expect(changed.relyingOn('L3.22').map(({ citation }) => citation.address)).toEqual([
+      'L3.22',
+      'L3.20',
+      'L3.22(b)(ii)',
+    ]);
     expect(index.relyingOn('L3.22')).toEqual([]);
   });
 });

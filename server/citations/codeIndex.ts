@@ -1,4 +1,4 @@
-import { type Address, type DocumentId, compareNumbers, parseAddress } from '../corpus/address';
+import { type Address, compareNumbers, type DocumentId, parseAddress } from '../corpus/address';
 import type { Code, CodeDocument } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Citation } from './citation';
@@ -86,11 +86,20 @@ export class CodeIndex {
   /** Citations to the address or anything beneath it: what relies on the provision as a whole. */
   relyingOn(address: Address): Inbound[] {
     const found: Inbound[] = [];
-    for (const target of this.subtree(address)) found.push(...this.citing(target));
+    for (const target of this.beneath(address)) found.push(...this.citing(target));
     return found;
   }
 
-  private subtree(address: Address): Address[] {
+  /** True when something cites the address or anything beneath it. */
+  isReliedOn(address: Address): boolean {
+    for (const target of this.beneath(address)) {
+      for (const { byTarget } of this.documents()) if (byTarget.has(target)) return true;
+    }
+    return false;
+  }
+
+  /** The address and every address that the Code holds beneath it. */
+  beneath(address: Address): Address[] {
     const parts = parseAddress(address);
     const provision = parts && this.code.documents.get(parts.document)?.document.byAddress.get(address);
     if (!provision) return [address];
@@ -105,7 +114,11 @@ export class CodeIndex {
 }
 
 /** The citations of a document, resolved, and indexed by target. */
-export function citationsOf(document: LegalDocument, expressions: ExpressionCache, code: Code | undefined): DocumentCitations {
+export function citationsOf(
+  document: LegalDocument,
+  expressions: ExpressionCache,
+  code: Code | undefined,
+): DocumentCitations {
   const all = resolveCitations(document, expressions, code);
   const byTarget = new Map<Address, Citation[]>();
   const add = (address: Address, citation: Citation) => {
@@ -116,7 +129,8 @@ export function citationsOf(document: LegalDocument, expressions: ExpressionCach
   for (const citation of all) {
     if (citation.address === null) continue;
     add(citation.address, citation);
-    if (citation.through) for (const address of spanned(citation.address, citation.through, code)) add(address, citation);
+    if (citation.through)
+      for (const address of spanned(citation.address, citation.through, code)) add(address, citation);
   }
   return { document, all, byTarget };
 }

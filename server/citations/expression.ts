@@ -27,7 +27,13 @@ export interface Piece extends Span {
 export type Qualifier =
   | { readonly kind: 'document'; readonly document: DocumentId }
   /** Decimal numbers or labels of a provision named after them: "paragraph (a) of Section L3.22". */
-  | { readonly kind: 'provision'; readonly number: string; readonly labels: readonly string[] }
+  | {
+      readonly kind: 'provision';
+      readonly number: string;
+      readonly labels: readonly string[];
+      /** "(d) of section 2.3 of Appendix L": the document in which a decimal number counts, when it is named. */
+      readonly document?: DocumentId;
+    }
   /** "of this document", "of this Appendix". */
   | { readonly kind: 'this' }
   /** "of the Code": an Appendix of the Code, not of the Appendix in which the words stand. */
@@ -35,19 +41,19 @@ export type Qualifier =
 
 /** One citation as written: unit word, pieces, qualifier. "Sections G3.17 & (G3.18)" is one expression, two pieces. */
 export interface Expression extends Span {
-  readonly unit?: Unit;
+  readonly unit?: Unit | undefined;
   /** The unit word as it stands in the text; undefined for a bare "L11.5". */
-  readonly unitSpan?: Span;
+  readonly unitSpan?: Span | undefined;
   readonly plural: boolean;
   readonly pieces: readonly Piece[];
-  readonly qualifier?: Qualifier;
+  readonly qualifier?: Qualifier | undefined;
   /** Set when it leads out of the Code; then the expression is one piece. */
-  readonly instrument?: Instrument;
+  readonly instrument?: Instrument | undefined;
   /** "above" or "below". */
-  readonly direction?: 'above' | 'below';
+  readonly direction?: 'above' | 'below' | undefined;
   readonly inclusive: boolean;
   /** "this Section", "this document": `self` is the word after "this". */
-  readonly self?: 'section' | 'clause' | 'paragraph' | 'document';
+  readonly self?: 'section' | 'clause' | 'paragraph' | 'document' | undefined;
   /** "SEC Section …": the words say themselves that the Code is meant. */
   readonly ofCode: boolean;
   /** "Appendix A: draft problem statement" at the start of a line: the text's own attachment is set, not cited. */

@@ -33,15 +33,27 @@ export function readModifications(text: string, at: number): Expression | undefi
     piece = next;
   }
   pieces.push(piece);
-  return { start: at, end: piece.end, plural: pieces.length > 1, pieces, inclusive: false, ofCode: false, declares: false };
+  return {
+    start: at,
+    end: piece.end,
+    plural: pieces.length > 1,
+    pieces,
+    inclusive: false,
+    ofCode: false,
+    declares: false,
+  };
 }
 
 function readId(text: string, at: number, prefix: string): Piece | undefined {
   const id = matchAt(ID, text, at);
   if (id) {
     const number = canonicalModificationId(id[1]!, id[2]!, id[3]!);
-    return number === undefined ? undefined : { kind: 'modification', number, labels: [], start: at, end: ID.lastIndex };
+    return number === undefined
+      ? undefined
+      : { kind: 'modification', number, labels: [], start: at, end: ID.lastIndex };
   }
   const bare = prefix ? matchAt(NUMBER, text, at) : null;
-  return bare ? { kind: 'modification', number: prefix + bare[1]!, labels: [], start: at, end: NUMBER.lastIndex } : undefined;
+  return bare
+    ? { kind: 'modification', number: prefix + bare[1]!, labels: [], start: at, end: NUMBER.lastIndex }
+    : undefined;
 }

@@ -23,10 +23,12 @@ export function documentNames(code: Code | undefined): DocumentNames {
   const ids = new Map<string, DocumentId>();
   for (const entry of code.documents.values()) {
     if (entry.external) continue;
-    const title = entry.id.startsWith('Section') || entry.unverified ? [] : [entry.title.replace(/\s*\([^()]*\)\s*/g, ' ').trim()];
+    const title =
+      entry.id.startsWith('Section') || entry.unverified ? [] : [entry.title.replace(/\s*\([^()]*\)\s*/g, ' ').trim()];
     const usable = title.filter((words) => words.split(/\s+/).length >= SHORTEST_TITLE_WORDS);
     const short = entry.id.startsWith('Section') ? [] : entry.names;
-    for (const name of [...short, ...usable]) if (/^[A-Z][\w-]/.test(name)) ids.set(name.replace(/\s+/g, ' '), entry.id);
+    for (const name of [...short, ...usable])
+      if (/^[A-Z][\w-]/.test(name)) ids.set(name.replace(/\s+/g, ' '), entry.id);
   }
   const longestFirst = [...ids.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = longestFirst

@@ -6,17 +6,23 @@ import type { Piece, Unit } from './expression';
 /** What can come next in a list. */
 export type PieceKind = 'clause' | 'letter' | 'decimal' | 'appendix' | 'schedule' | 'labels';
 
-const CLAUSE = sticky('([A-Z])(?: ?(?=\\d{1,2}[A-Z]{0,2}\\.\\d))?(\\d{1,2}[A-Z]{0,2}(?:\\.\\d{1,3}[A-Z]{0,2})?)(?!\\w*\\d|\\.\\d)');
+const CLAUSE = sticky(
+  '([A-Z])(?: ?(?=\\d{1,2}[A-Z]{0,2}\\.\\d))?(\\d{1,2}[A-Z]{0,2}(?:\\.\\d{1,3}[A-Z]{0,2})?)(?!\\w*\\d|\\.\\d)',
+);
 const LETTER = sticky("([A-Z])(?![\\w'’]|-[a-z]|\\.\\w)");
 const APPENDIX = sticky("([A-Z]{1,2})(?![\\w'’]|-[a-z]|\\.\\w)");
 const DECIMAL = sticky('(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2})(?![\\dA-Z%£]|\\.\\d)');
 const INTEGER = sticky('(\\d{1,2}[A-Z]?)(?![\\w%£]|\\.\\d)');
 const LABELS = sticky('(?:[ \\u00a0]?\\((?:[a-z]{1,5}|[A-Z]{1,3}|\\d{1,2}[A-Z]{0,2})\\))+');
 const GLUED = sticky('([a-z]{1,4})\\)');
+/** "section 2.2.2 a)": a single letter or a roman numeral, not a word. */
+const SPACED = sticky('[ \\u00a0]([a-z]|[ivx]{2,5})\\)(?!\\w| (?:the|an?|any|each|every|all|such|its|their|that)\\b)');
 const HALF = sticky('([a-z]{1,4}|[A-Z])\\)');
 const PARAGRAPH_OF_CLAUSE = sticky(`,?${WS1}(?:[Ss]ub-?)?[Pp]aragraphs?${WS1}(?=\\()`);
 /** A quoted title between the letter and the number: Section L 'Title' 14.8. */
-const WEDGED = sticky(`([A-Z])${WS1}['‘"“][^'’"”\\n]{3,160}['’"”]${WS1}(\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2})(?![\\w]|\\.\\d)`);
+const WEDGED = sticky(
+  `([A-Z])${WS1}['‘"“][^'’"”\\n]{3,160}['’"”]${WS1}(\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2})(?![\\w]|\\.\\d)`,
+);
 
 interface Read {
   readonly piece: Piece;
@@ -57,10 +63,11 @@ function withLabels(text: string, start: number, numberEnd: number, kind: 'claus
   const brackets = bracketLabels(text, through ? PARAGRAPH_OF_CLAUSE.lastIndex : end);
   if (brackets) ({ labels, end } = brackets);
   else {
-    const glued = matchAt(GLUED, text, end);
-    if (glued && isLabel(glued[1]!)) {
-      labels = [glued[1]!];
-      end = GLUED.lastIndex;
+    const form = matchAt(GLUED, text, end) ? GLUED : SPACED;
+    const label = matchAt(form, text, end);
+    if (label && isLabel(label[1]!)) {
+      labels = [label[1]!];
+      end += label[0].length;
     }
   }
   return { piece: { kind, number, labels, start, end }, end };
@@ -83,14 +90,24 @@ function bracketLabels(text: string, at: number): { labels: readonly string[]; e
 function readLabels(text: string, at: number): Read | undefined {
   if (text.charCodeAt(at) === 40) {
     const brackets = bracketLabels(text, at);
-    return brackets && { piece: { kind: 'labels', number: '', labels: brackets.labels, start: at, end: brackets.end }, end: brackets.end };
+    return (
+      brackets && {
+        piece: { kind: 'labels', number: '', labels: brackets.labels, start: at, end: brackets.end },
+        end: brackets.end,
+      }
+    );
   }
   const half = matchAt(HALF, text, at);
   if (!half || !isLabel(half[1]!)) return undefined;
-  return { piece: { kind: 'labels', number: '', labels: [half[1]!], start: at, end: HALF.lastIndex }, end: HALF.lastIndex };
+  return {
+    piece: { kind: 'labels', number: '', labels: [half[1]!], start: at, end: HALF.lastIndex },
+    end: HALF.lastIndex,
+  };
 }
 
-const SEPARATOR = sticky(`${WS}(?:[,;]?${WS}(?:(and/or|and|or|&)|(to|through))(?=[ \\t\\r\\n\\u00a0(\\[])|(,)|([-–—]))${WS}`);
+const SEPARATOR = sticky(
+  `${WS}(?:[,;]?${WS}(?:(and/or|and|or|&)|(to|through))(?=[ \\t\\r\\n\\u00a0(\\[])|(,)|([-–—]))${WS}`,
+);
 const UNIT_AGAIN = sticky(`(?:SEC${WS1})?(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Aa]ppendix|[Ss]chedule)${WS1}`);
 
 export interface PieceList {
@@ -148,10 +165,16 @@ function continuations(last: Piece, plural: boolean): readonly PieceKind[] {
 function accepts(text: string, last: Piece, read: Read, kind: PieceKind, plural: boolean, comma: boolean): boolean {
   const { piece } = read;
   if (kind === 'clause') return plural || piece.number.includes('.') || piece.number[0] === last.number[0];
-  if (kind === 'decimal') return piece.number.includes('.') || (plural && !/^\s+(?:Working|calendar|days?|months?|hours?|years?)\b/.test(text.slice(read.end, read.end + 12)));
+  if (kind === 'decimal')
+    return (
+      piece.number.includes('.') ||
+      (plural && !/^\s+(?:Working|calendar|days?|months?|hours?|years?)\b/.test(text.slice(read.end, read.end + 12)))
+    );
   if (kind === 'labels') return !startsItem(text, read.end) || plural;
   const after = text.slice(read.end, read.end + 8);
-  return comma ? /^\s{0,3}(?:,|and\b|or\b|&|to\b|\))/.test(after) : plural || !/^ [A-Z]?[a-z]/.test(after) || /^ (?:of|and|or|is|are)\b/.test(after);
+  return comma
+    ? /^\s{0,3}(?:,|and\b|or\b|&|to\b|\))/.test(after)
+    : plural || !/^ [A-Z]?[a-z]/.test(after) || /^ (?:of|and|or|is|are)\b/.test(after);
 }
 
 const ITEM_WORDS = /^\s+(?:the|an?|any|each|every|all|such|its|their|that|to)\b/;
@@ -163,7 +186,8 @@ export function startsItem(text: string, end: number): boolean {
 
 const TITLE_OPEN = sticky(`${WS}\\((?=["“'‘]?(?:the${WS1})?[A-Z])`);
 const LONGEST_TITLE = 160;
-const NOT_A_TITLE = /^(?:As|Each|The ["“]|Where|Which|Including|Being|Other|If|And|Or|See|With|Without|Subject|Save|Except|Unless|But|Not)\b|^(?:Section|Clause|Paragraph|Part|Schedule|Appendix)s?\s+[\dA-Z]{1,2}(?![a-z])/;
+const NOT_A_TITLE =
+  /^(?:As|Each|The ["“]|Where|Which|Including|Being|Other|If|And|Or|See|With|Without|Subject|Save|Except|Unless|But|Not)\b|^(?:Section|Clause|Paragraph|Part|Schedule|Appendix)s?\s+[\dA-Z]{1,2}(?![a-z])/;
 
 /** The bracketed title after a number: "(Suspension, Expulsion and Withdrawal)"; not an acronym, not a label. */
 export function readTitle(text: string, at: number): { title: Span; end: number } | undefined {

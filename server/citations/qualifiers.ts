@@ -11,13 +11,19 @@ export type Qualification =
   | { readonly end: number; readonly instrument: Instrument; readonly qualifier?: undefined };
 
 const JOIN = sticky(`${WS},?${WS}(of|to|in|under)${WS1}`);
-const CODE = sticky(`(?:the|this)${WS1}(?:SEC|(?:Smart${WS1}Energy${WS1})?Code)(?![\\w-]|${WS1}(?:Appendix|Section|Schedule|Administrat))`);
+const CODE = sticky(
+  `(?:the|this)${WS1}(?:SEC|(?:Smart${WS1}Energy${WS1})?Code)(?![\\w-]|${WS1}(?:Appendix|Section|Schedule|Administrat))`,
+);
 const THIS = sticky(`this${WS1}(?:document|Document|Appendix|Schedule|Annex)(?![\\w])`);
-const DOCUMENT = sticky(`(?:(?:the${WS1})?SEC${WS1})?(?:(Appendix)${WS1}([A-Z]{1,2})|(Schedule)${WS1}(\\d{1,2})|Section${WS1})(?![\\w'’])`);
+const DOCUMENT = sticky(
+  `(?:(?:the${WS1})?SEC${WS1})?(?:(Appendix)${WS1}([A-Z]{1,2})|(Schedule)${WS1}(\\d{1,2})|Section${WS1})(?![\\w'’])`,
+);
 const SECTION = sticky(`(?:SEC${WS1})?(?:Section|Clause|Paragraph|clause|section|paragraph)${WS1}`);
 const RFC = sticky(`(?:the${WS1})?RFC ?(\\d{3,5})(?!\\w)`);
 const CAPITAL = "[A-Z][\\w'’-]*";
-const ACT = sticky(`(?:the${WS1})?((?:(?:${CAPITAL}|\\([A-Z][\\w ]{0,60}\\)|and|of|etc\\.?)${WS1}){1,10}Act(?:${WS1}[12]\\d{3})?)(?!\\w)`);
+const ACT = sticky(
+  `(?:the${WS1})?((?:(?:${CAPITAL}|\\([A-Z][\\w ]{0,60}\\)|and|of|etc\\.?)${WS1}){1,10}Act(?:${WS1}[12]\\d{3})?)(?!\\w)`,
+);
 const LICENCE = sticky(`(?:the|its|a|an|any|each|that)?${WS}((?:${CAPITAL}${WS1}){0,6}(?:L|l)icen[cs]es?)(?!\\w)`);
 const KNOWN = sticky(
   `(?:the${WS1})?(${Object.keys(KNOWN_INSTRUMENTS)
@@ -41,7 +47,12 @@ const REACH = 300;
  * after a list of pieces. A letter-and-number clause (`L6.5`) is the Code's own form, so for it only a plain naming of
  * something else leads out of the Code.
  */
-export function readQualifier(text: string, at: number, pieces: readonly Piece[], names: NameMatcher): Qualification | undefined {
+export function readQualifier(
+  text: string,
+  at: number,
+  pieces: readonly Piece[],
+  names: NameMatcher,
+): Qualification | undefined {
   const join = matchAt(JOIN, text, at);
   if (!join) return undefined;
   const word = join[1]!;
@@ -51,7 +62,7 @@ export function readQualifier(text: string, at: number, pieces: readonly Piece[]
   if (matchAt(CODE, text, from)) return { end: CODE.lastIndex, qualifier: { kind: 'code' } };
   if (word !== 'to' || first.kind === 'document') {
     if (!codeForm) {
-      const inside = readInside(text, from, names);
+      const inside = readInside(text, from, first, names);
       if (inside) return inside;
     }
   } else if (!codeForm) {
@@ -63,10 +74,9 @@ export function readQualifier(text: string, at: number, pieces: readonly Piece[]
   return undefined;
 }
 
-function readInside(text: string, from: number, names: NameMatcher): Qualification | undefined {
-  if (matchAt(THIS, text, from)) return { end: THIS.lastIndex, qualifier: { kind: 'this' } };
-  const document = matchAt(DOCUMENT, text, from);
-  if (document && (document[1] || document[3])) return qualifyDocument(document, DOCUMENT.lastIndex);
+function readInside(text: string, from: number, first: Piece, names: NameMatcher): Qualification | undefined {
+  const holder = readHolder(text, from);
+  if (holder) return holder;
   const section = matchAt(SECTION, text, from);
   if (section) {
     const start = SECTION.lastIndex;
@@ -76,10 +86,37 @@ function readInside(text: string, from: number, names: NameMatcher): Qualificati
       if (kind === 'document') return { end: clause.end, qualifier: { kind: 'document', document: number } };
       return { end: clause.end, qualifier: { kind: 'provision', number, labels } };
     }
+    const decimal = first.kind === 'labels' ? readPiece(text, start, 'decimal') : undefined;
+    if (decimal) return readDecimalProvision(text, decimal.piece, names);
   }
   const name = names.at(text, from);
-  return name && { end: name.end, qualifier: { kind: 'document', document: name.document } };
+  return name && qualifyName(name);
 }
+
+function readHolder(text: string, from: number): Qualification | undefined {
+  if (matchAt(THIS, text, from)) return { end: THIS.lastIndex, qualifier: { kind: 'this' } };
+  const document = matchAt(DOCUMENT, text, from);
+  return document && (document[1] || document[3]) ? qualifyDocument(document, DOCUMENT.lastIndex) : undefined;
+}
+
+/** "paragraph (d) of section 2.3", with "of this document", "of Appendix L" or "of the Electricity Act 1989" after it. */
+function readDecimalProvision(text: string, provision: Piece, names: NameMatcher): Qualification {
+  const { number, labels, end } = provision;
+  const plain: Qualification = { end, qualifier: { kind: 'provision', number, labels } };
+  const join = matchAt(JOIN, text, end);
+  if (!join) return plain;
+  const from = JOIN.lastIndex;
+  const name = names.at(text, from);
+  const holder = readHolder(text, from) ?? (name && qualifyName(name));
+  if (!holder?.qualifier) return readInstrument(text, from, [provision], join[1] === 'in') ?? plain;
+  const document = holder.qualifier.kind === 'document' ? holder.qualifier.document : undefined;
+  return { end: holder.end, qualifier: { kind: 'provision', number, labels, ...(document && { document }) } };
+}
+
+const qualifyName = (name: { document: DocumentId; end: number }): Qualification => ({
+  end: name.end,
+  qualifier: { kind: 'document', document: name.document },
+});
 
 function qualifyDocument(match: RegExpExecArray, end: number): Qualification {
   const document: DocumentId = match[1] ? `Appendix ${match[2]}` : `Schedule ${match[4]}`;
@@ -87,7 +124,12 @@ function qualifyDocument(match: RegExpExecArray, end: number): Qualification {
 }
 
 /** An instrument outside the Code at `from`. `strict` accepts no phrase that is a mere capitalised name. */
-function readInstrument(text: string, from: number, pieces: readonly Piece[], strict: boolean): Qualification | undefined {
+function readInstrument(
+  text: string,
+  from: number,
+  pieces: readonly Piece[],
+  strict: boolean,
+): Qualification | undefined {
   const ahead = text.slice(from, from + REACH);
   const section = pieces[0]!.number + pieces[0]!.labels.map((label) => `(${label})`).join('');
   const clean = (words: string) => words.replace(/\s+/g, ' ');
@@ -116,6 +158,7 @@ const KNOWN_BEFORE = new RegExp(
 
 /** The instrument named right before `at` ("BSC Section K1.2", "the Electricity Act 1989, section 6") and its start. */
 export function instrumentBefore(text: string, at: number): { start: number; instrument: Instrument } | undefined {
+  if (!followsName(text, at)) return undefined;
   const before = text.slice(Math.max(0, at - 90), at);
   const match = KNOWN_BEFORE.exec(before);
   if (!match) return undefined;
@@ -125,6 +168,19 @@ export function instrumentBefore(text: string, at: number): { start: number; ins
   if (rfc) return { start, instrument: rfcOf(rfc[1]!) };
   return { start, instrument: / Act\b/.test(words) ? actOf(trimTitle(words)) : { name: KNOWN_INSTRUMENTS[words]! } };
 }
+
+/** True when the word before `at` begins as the last word of a name does, with a capital or a digit. */
+function followsName(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && /[\s,]/.test(text[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  const code = text.charCodeAt(start);
+  return start < end && (code < 58 || (code >= 65 && code <= 90));
+}
+
+const isWordCode = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** The title that ends with the word "Act" at `at`, and its start; undefined when no capitalised words lead to it. */
 export function actTitleBefore(text: string, at: number): { start: number; words: string } | undefined {

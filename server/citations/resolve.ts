@@ -31,12 +31,17 @@ interface Named {
 }
 
 type Meaning = { address: Address | null; readings?: readonly Reading[] } | 'own';
+const OUTSIDE = { address: null };
 
 /**
  * Gives every citation of a document its address. `code` lends the register of documents; a citation's status is asked
  * separately, so a change in another document never makes this one's citations stale. Linear in the document.
  */
-export function resolveCitations(document: LegalDocument, expressions: ExpressionCache, code: Code | undefined): Citation[] {
+export function resolveCitations(
+  document: LegalDocument,
+  expressions: ExpressionCache,
+  code: Code | undefined,
+): Citation[] {
   const citations: Citation[] = [];
   const named: Named = { inBlock: [], sinceHeading: new Set() };
   const attachments = ownAttachments(document, expressions);
@@ -53,13 +58,18 @@ export function resolveCitations(document: LegalDocument, expressions: Expressio
   return citations;
 }
 
+/** What every address in an Appendix's own appendix has in it. */
+const INNER = ' Appendix ';
+
 function placeOf(document: LegalDocument, block: number, code: Code | undefined): Place {
   const owner = document.owners[block];
   const amendment = document.amendmentOf[block];
   const target = amendment?.target ? documentOf(amendment.target) : undefined;
   const within = document.id ?? (owner ? documentOf(owner.address) : target);
-  const provision = owner ?? (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
-  const inner = provision ? (parseAddress(provision.address)?.inner ?? '') : '';
+  const provision =
+    owner ??
+    (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
+  const inner = provision?.address.includes(INNER) ? (parseAddress(provision.address)?.inner ?? '') : '';
   return { document, within, inner, owner: provision };
 }
 
@@ -90,23 +100,13 @@ class Resolver {
 
   resolve(expression: Expression, into: Citation[]): void {
     if (expression.declares && !this.place.document.id) return;
-    const make = (span: { start: number; end: number }, piece: Piece | undefined, rest: Partial<Citation>): Citation => ({
-      start: this.base + span.start,
-      end: this.base + span.end,
-      address: null,
-      expression,
-      piece,
-      base: this.base,
-      block: this.block,
-      ...rest,
-    });
     if (expression.instrument) {
-      into.push(make(expression, undefined, { instrument: expression.instrument }));
+      into.push(this.citation(expression, undefined, OUTSIDE));
       return;
     }
     if (expression.self && !expression.pieces.length) {
       const meaning = this.self(expression.self);
-      if (meaning && meaning !== 'own') into.push(make(expression, undefined, meaning));
+      if (meaning && meaning !== 'own') into.push(this.citation(expression, undefined, meaning));
       return;
     }
     const first = into.length;
@@ -115,18 +115,35 @@ class Resolver {
       const meaning = this.piece(expression, piece, previous);
       if (meaning === 'own') continue;
       previous = meaning.address ?? previous;
-      into.push(make(piece, piece, meaning));
+      into.push(this.citation(expression, piece, meaning));
     }
     this.joinRanges(expression, into, first);
     this.remember(expression);
   }
 
+  private citation(expression: Expression, piece: Piece | undefined, meaning: Exclude<Meaning, 'own'>): Citation {
+    const span = piece ?? expression;
+    return {
+      start: this.base + span.start,
+      end: this.base + span.end,
+      address: meaning.address,
+      through: undefined,
+      readings: meaning.readings,
+      instrument: expression.instrument,
+      expression,
+      piece,
+      base: this.base,
+      block: this.block,
+    };
+  }
+
   private joinRanges(expression: Expression, into: Citation[], first: number): void {
     for (let i = first; i < into.length; i++) {
       const through = into[i]!.piece?.through;
-      if (through === undefined) continue;
-      const end = into.find((other, j) => j >= first && other.piece === expression.pieces[through]);
-      if (end?.address) into[i] = { ...into[i]!, through: end.address };
+      const next = into[i + 1];
+      // The other end is the next piece; it has no citation when it means the text's own number.
+      if (through === undefined || !next?.address || next.piece !== expression.pieces[through]) continue;
+      into[i] = { ...into[i]!, through: next.address };
     }
   }
 
@@ -159,7 +176,9 @@ class Resolver {
     const { within, document } = this.place;
     const { qualifier } = expression;
     const letter = /^Appendix ([A-Z]+)$/.exec(piece.number)?.[1];
-    if (!letter || expression.ofCode || qualifier?.kind === 'code') return { address: piece.number };
+    // A document named in words ("the SMKI RAPP") is never an Appendix's own appendix.
+    if (!letter || !expression.unit || expression.ofCode || qualifier?.kind === 'code')
+      return { address: piece.number };
     if (qualifier?.kind === 'document') return { address: containerAddress(qualifier.document, letter) };
     if (this.attachments.has(piece.number)) {
       const own = { address: null, words: `${piece.number} of this document` };
@@ -188,18 +207,21 @@ class Resolver {
   private decimal(expression: Expression, piece: Piece, previous: Address | null): Meaning {
     const { qualifier } = expression;
     const { within, inner } = this.place;
-    if (qualifier?.kind === 'document') return { address: this.inDocument(qualifier.document, piece) };
+    if (qualifier?.kind === 'document') return this.inNamed(expression, qualifier.document, piece);
     if (qualifier?.kind === 'provision') return { address: null, readings: [] };
     if (qualifier?.kind === 'this') return within ? { address: this.inDocument(within, piece) } : 'own';
     if (previous && piece.number && !previous.startsWith('Section')) {
       const before = parseAddress(previous);
-      if (before && !before.document.startsWith('Section')) return { address: address(before.document, before.inner, piece.number, piece.labels) };
+      if (before && !before.document.startsWith('Section'))
+        return { address: address(before.document, before.inner, piece.number, piece.labels) };
     }
     if (within && !within.startsWith('Section')) {
       const own = address(within, inner, piece.number, piece.labels);
       const last = this.named.inBlock.at(-1);
       const there = last && last !== within ? this.inDocument(last, piece) : undefined;
-      return !this.holds(this.place.document, own) && there && this.holds(this.place.document, there) ? { address: there } : { address: own };
+      return !this.holds(this.place.document, own) && there && this.holds(this.place.document, there)
+        ? { address: there }
+        : { address: own };
     }
     return this.afterNaming(expression, piece);
   }
@@ -217,22 +239,48 @@ class Resolver {
       readings.unshift({ address: lettered, words: lettered });
     }
     // A text that is not the Code's has sections of its own: "Section 3" of a paper is no citation of the Code.
-    if (!within && !expression.ofCode && !candidates.length && (!piece.number.includes('.') || hasOwnNumber(document, piece.number))) return 'own';
+    if (
+      !within &&
+      !expression.ofCode &&
+      !candidates.length &&
+      (!piece.number.includes('.') || hasOwnNumber(document, piece.number))
+    )
+      return 'own';
     return { address: null, readings };
   }
 
   private inDocument(id: DocumentId, piece: Piece): Address {
     if (id.startsWith('Section')) return address(id, '', id.slice(-1) + piece.number, piece.labels);
-    return address(id, id === this.place.within ? this.place.inner : '', piece.number, piece.labels);
+    const whole = address(id, '', piece.number, piece.labels);
+    if (id !== this.place.within || !this.place.inner) return whole;
+    const inner = address(id, this.place.inner, piece.number, piece.labels);
+    return !this.holds(this.place.document, inner) && this.holds(this.place.document, whole) ? whole : inner;
+  }
+
+  /** "section 1.1 of Appendix A" inside an Appendix that has an appendix A of its own. */
+  private inNamed(expression: Expression, id: DocumentId, piece: Piece): Meaning {
+    const { within, document } = this.place;
+    const whole = this.inDocument(id, piece);
+    const letter = /^Appendix ([A-Z]+)$/.exec(id)?.[1];
+    if (!letter || !within || within.startsWith('Section') || expression.ofCode) return { address: whole };
+    const inner = address(within, letter, piece.number, piece.labels);
+    if (!this.holds(document, inner)) return { address: whole };
+    if (!this.holds(document, whole)) return { address: inner };
+    return { address: null, readings: [inner, whole].map((at) => ({ address: at, words: at })) };
   }
 
   private labels(expression: Expression, piece: Piece, previous: Address | null): Meaning {
     if (previous) return { address: replaceLabels(previous, piece.labels) };
     const { qualifier } = expression;
+    const { owner, document, within } = this.place;
     if (qualifier?.kind === 'provision') {
-      return { address: address(`Section ${qualifier.number[0]}`, '', qualifier.number, [...qualifier.labels, ...piece.labels]) };
+      const whole = { ...piece, number: qualifier.number, labels: [...qualifier.labels, ...piece.labels] };
+      if (/^[A-Z]/.test(whole.number))
+        return { address: address(`Section ${whole.number[0]}`, '', whole.number, whole.labels) };
+      const holder = qualifier.document ?? (within?.startsWith('Section') ? this.named.inBlock.at(-1) : within);
+      if (holder) return { address: this.inDocument(holder, whole) };
+      return within ? { address: null, readings: [] } : 'own';
     }
-    const { owner, document } = this.place;
     if (!owner) return hasOwnLabel(document, this.block, piece.labels) ? 'own' : { address: null, readings: [] };
     const tail = piece.labels.map((label) => `(${label})`).join('');
     const found: Address[] = [];
@@ -251,14 +299,17 @@ class Resolver {
     const { within, inner, owner } = this.place;
     if (!within) return undefined;
     if (word === 'document') return { address: within };
-    if (word !== 'section') return owner && !isContainer(owner.address) ? { address: clauseOf(owner.address) } : undefined;
+    if (word !== 'section')
+      return owner && !isContainer(owner.address) ? { address: clauseOf(owner.address) } : undefined;
     const readings: Reading[] = [];
     const clause = owner && clauseOf(owner.address);
     for (let at = clause; at && !isContainer(at); at = parentAddress(at)) readings.unshift({ address: at, words: at });
     readings.unshift({ address: within, words: within });
     // "this Section" never means a single clause of a lettered Section, nor the whole of an Appendix.
     const likely = within.startsWith('Section') ? readings.slice(0, 2) : readings.slice(1);
-    const unique = likely.filter((reading) => reading.address !== containerAddress(within, inner) || within.startsWith('Section'));
+    const unique = likely.filter(
+      (reading) => reading.address !== containerAddress(within, inner) || within.startsWith('Section'),
+    );
     return unique.length === 1 ? { address: unique[0]!.address } : { address: null, readings: unique };
   }
 }
@@ -282,7 +333,9 @@ function replaceLabels(previous: Address, labels: readonly string[]): Address {
   const wanted = labelReadings(labels[0]!);
   const levels = parts.labels.map((label, level) => ({ level, readings: labelReadings(label) })).reverse();
   const fitting = (step: (from: number, to: number) => boolean) =>
-    levels.find(({ readings }) => readings.some((a) => wanted.some((b) => a.style === b.style && step(a.value, b.value))));
+    levels.find(({ readings }) =>
+      readings.some((a) => wanted.some((b) => a.style === b.style && step(a.value, b.value))),
+    );
   // The next in the count comes first: "c" is roman 100 too, but nobody counts there from (i).
   const found = fitting((from, to) => to === from + 1) ?? fitting((from, to) => to > from && to < from + 26);
   const level = found?.level ?? parts.labels.length - 1;

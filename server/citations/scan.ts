@@ -7,17 +7,37 @@ import { type DocumentNames, documentNamed } from './names';
 import { expectedPieces, type PieceKind, type PieceList, readList, readTitle, startsItem } from './pieces';
 import { actTitleBefore, instrumentBefore, type NameMatcher, nameMatcher, readQualifier } from './qualifiers';
 
-const UNIT_WORDS =
-  '[Ss]ections?|SECTIONS?|[Cc]lauses?|(?:[Ss]ub-?)?[Pp]aragraphs?|[Pp]aras?|[Pp]arts?|[Aa]ppendi(?:x|ces)|APPENDIX|[Ss]chedules?|SCHEDULE|[Cc]onditions?|[Aa]rticles?';
+/** Every spelling of a unit word. Plain words, no classes: V8 then matches them as one tree. */
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...spellings('section', 'section', 'sections', 'Section', 'Sections', 'SECTION', 'SECTIONS'),
+  ...spellings('clause', 'clause', 'clauses', 'Clause', 'Clauses'),
+  ...spellings('paragraph', 'paragraph', 'paragraphs', 'Paragraph', 'Paragraphs', 'para', 'paras', 'Para', 'Paras'),
+  ...['sub', 'Sub', 'sub-', 'Sub-'].flatMap((sub) =>
+    spellings('paragraph', `${sub}paragraph`, `${sub}paragraphs`, `${sub}Paragraph`, `${sub}Paragraphs`),
+  ),
+  ...spellings('part', 'part', 'parts', 'Part', 'Parts'),
+  ...spellings('appendix', 'appendix', 'appendices', 'Appendix', 'Appendices', 'APPENDIX'),
+  ...spellings('schedule', 'schedule', 'schedules', 'Schedule', 'Schedules', 'SCHEDULE'),
+  ...spellings('condition', 'condition', 'conditions', 'Condition', 'Conditions'),
+  ...spellings('article', 'article', 'articles', 'Article', 'Articles'),
+]);
+
+function spellings(unit: Unit, ...words: string[]): [string, Unit][] {
+  return words.map((word) => [word, unit]);
+}
+
 const KNOWN_NUMBERED = Object.keys(KNOWN_INSTRUMENTS)
   .filter((name) => !name.includes(' '))
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const SERVICE_BEFORE = /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type)[:.]?\s{0,3}$/i;
+const SERVICE_BEFORE =
+  /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type)[:.]?\s{0,3}$/i;
 const INCLUSIVE = sticky(`${WS}\\(?(?:both${WS1})?inclusive\\)?(?!\\w)`);
 const TAIL = sticky(`${WS}(?:et seq\\.?|respectively|\\(as applicable\\)|\\(as appropriate\\)|(above|below)(?!\\w))`);
-const SELF_NUMBER = sticky(`${WS1}(?=[A-Z]\\d|[A-Z](?![\\w'’]))`);
+const SELF_NUMBER = sticky(
+  `${WS1}(?=[A-Z]\\d|[A-Z](?![\\w'’])|\\d{1,3}\\.\\d|\\d{1,3}(?:[,.;:)]|${WS1}(?:of|and|or|shall|is|are|do|does|appl(?:y|ies))\\b))`,
+);
 const FORWARD_UNIT = sticky(`(?:${WS1}|${WS}[,(–-]${WS})(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?)${WS1}`);
 const FORWARD_NUMBER = sticky(`(?:${WS1}|,${WS1}|${WS}\\(${WS})(?=\\d{1,3}\\.\\d)`);
 const CITING_BEFORE = /\b(?:subject to|accordance with|pursuant to|under|in|by|with|see|to|from|per|both|either)\s+$/;
@@ -37,21 +57,21 @@ export interface CitationScanner {
 
 /** Makes the scanner for a Code's names. */
 export function citationScanner(names: DocumentNames): CitationScanner {
-  const pattern = [
-    `\\b(?:${UNIT_WORDS})(?=[ \\t\\r\\n\\u00a0([:])`,
-    '\\b[Tt]h(?:is|ese) (?=[SCPDAscpda])',
-    '\\b[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?![\\w]|\\.\\d)',
-    '\\b(?:SECMP|DP|MP)[ \\u00a0]?[\\dOQ]{2,5}[A-Z]?\\b',
-    '\\b(?:Draft|Modification) Proposals?(?= )',
-    '\\bAct [12]\\d{3}\\b',
-    '\\bRFC ?\\d{3,5}\\b',
-    `\\b(?:${KNOWN_NUMBERED})(?=,? (?:[Ss]ection |[Cc]lause |[Pp]aragraph )?\\d)`,
-    ...(names.pattern ? [`\\b(?:${names.pattern})(?![\\w-])`] : []),
-    '\\((?=(?:[a-z]{1,5}|[A-Z]{1,2})\\))',
-    '(?<=\\b(?:in|under|to|with|by) )[a-z]{1,2}\\)',
-    'https?:\\/\\/',
-    '<!--',
-  ].join('|');
+  const units = [...UNITS.keys()].sort().reverse();
+  const words = [
+    `(?:${units.join('|')})(?=[ \\t\\r\\n\\u00a0([:])`,
+    '[Tt]h(?:is|ese) (?=[SCPDAscpda])',
+    '[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?![\\w]|\\.\\d)',
+    '(?:SECMP|DP|MP)[ \\u00a0]?[\\dOQ]{2,5}[A-Z]?\\b',
+    '(?:Draft|Modification) Proposals?(?= )',
+    'Act [12]\\d{3}\\b',
+    'RFC ?\\d{3,5}\\b',
+    `(?:${KNOWN_NUMBERED})(?=,? (?:[Ss]ection |[Cc]lause |[Pp]aragraph )?\\d)`,
+    ...(names.pattern ? [`(?:${names.pattern})(?![\\w-])`] : []),
+    '(?:in|under|to|with|by) [a-z]{1,2}\\)',
+  ];
+  // One word boundary for all of them: tested at each alternative, it would take most of the time.
+  const pattern = `\\b(?:${words.join('|')})|\\((?=(?:[a-z]{1,5}|[A-Z]{1,2})\\))|https?:\\/\\/|<!--`;
   const trigger = new RegExp(pattern, 'g');
   const matcher = nameMatcher(names);
   return { scan: (text, from = 0) => new Scan(text, trigger, names, matcher).run(from) };
@@ -87,6 +107,8 @@ class Scan {
   /** An expression, an offset to go on from, or undefined to go on behind the trigger. */
   private dispatch(word: string, start: number, end: number): Expression | number | undefined {
     const { text } = this;
+    const unit = UNITS.get(word);
+    if (unit) return this.readUnit(unit, word, start, end);
     switch (word[0]) {
       case '(':
         return this.readBareLabel(start);
@@ -106,11 +128,15 @@ class Scan {
     if (/^(?:SECMP|DP|MP)[\s\dOQ]|^(?:Draft|Modification) P/.test(word)) return readModifications(text, start);
     if (/^RFC/.test(word)) return external(start, end, rfcOf(word.replace(/\D/g, '')), this.numberAfter(end));
     if (/^[A-Z]\d/.test(word)) return this.readBareClause(start);
-    if (/^[a-z]{1,2}\)$/.test(word)) return this.readBareLabel(start);
-    const unit = unitOf(word);
-    if (unit && new RegExp(`^(?:${UNIT_WORDS})$`).test(word)) return this.readUnit(unit, word, start, end);
+    if (/^[a-z]/.test(word)) return this.readBareLabel(word.indexOf(' ') + start + 1);
     const id = documentNamed(this.names, word);
-    if (id) return this.readForward(start, end, { start, plural: false }, { kind: 'document', number: id, labels: [], start, end });
+    if (id)
+      return this.readForward(
+        start,
+        end,
+        { start, plural: false },
+        { kind: 'document', number: id, labels: [], start, end },
+      );
     const known = KNOWN_INSTRUMENTS[word];
     return known ? external(start, end, { name: known }, this.numberAfter(end)) : undefined;
   }
@@ -161,7 +187,8 @@ class Scan {
     if (!list) return undefined;
     const tail = matchAt(TAIL, text, list.end);
     const directed = Boolean(tail?.[1]);
-    if (!directed && !(CITING_BEFORE.test(before) && LABEL_FOLLOWED.test(text.slice(list.end, list.end + 12)))) return undefined;
+    if (!directed && !(CITING_BEFORE.test(before) && LABEL_FOLLOWED.test(text.slice(list.end, list.end + 12))))
+      return undefined;
     if (startsItem(text, list.end)) return undefined;
     return this.complete({ start, plural: list.pieces.length > 1 }, list);
   }
@@ -175,7 +202,10 @@ class Scan {
     const number = self === 'section' || self === 'clause' ? matchAt(SELF_NUMBER, text, nounEnd) : null;
     if (number) {
       const from = SELF_NUMBER.lastIndex;
-      const list = readList(text, from, 'clause', false) ?? readList(text, from, 'letter', false);
+      const list =
+        readList(text, from, 'clause', false) ??
+        readList(text, from, 'letter', false) ??
+        readList(text, from, 'decimal', false);
       if (list) {
         const unitSpan = { start: end, end: nounEnd };
         return { ...this.complete({ start, plural: false, unit: 'section', unitSpan }, list), self };
@@ -223,7 +253,8 @@ class Scan {
     const piece = list.pieces[0]!;
     if (unit === 'part' && kind === 'decimal' && !piece.number.includes('.')) return false;
     // "Section A Party" is a sentence about a Party, "Schedule 4 Working Days" about days.
-    if (kind === 'letter' || kind === 'appendix') return plural || piece.title !== undefined || !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
+    if (kind === 'letter' || kind === 'appendix')
+      return plural || piece.title !== undefined || !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
     return true;
   }
 
@@ -231,12 +262,17 @@ class Scan {
     const { text } = this;
     const last = list.pieces.at(-1)!;
     const lineStart = text.lastIndexOf('\n', open.start - 1) + 1;
-    const declares = !open.ofCode && /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) && DECLARED.test(text.slice(lineStart, open.start));
+    const declares =
+      !open.ofCode &&
+      /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) &&
+      DECLARED.test(text.slice(lineStart, open.start));
     if (list.pieces.length === 1 && !declares) {
       const piece: Piece = { ...last, start: open.unitSpan!.start };
       return this.readForward(open.start, list.end, open, piece);
     }
-    const pieces = open.plural ? list.pieces : list.pieces.map((piece, i) => (i ? piece : { ...piece, start: open.unitSpan!.start }));
+    const pieces = open.plural
+      ? list.pieces
+      : list.pieces.map((piece, i) => (i ? piece : { ...piece, start: open.unitSpan!.start }));
     return { ...this.complete(open, { ...list, pieces }), declares };
   }
 
@@ -274,8 +310,6 @@ class Scan {
       if (tail[1]) direction = tail[1] as 'above' | 'below';
       end = TAIL.lastIndex;
     }
-    const base = { plural: open.plural, inclusive, ofCode: open.ofCode ?? false, declares: false };
-    const unit = { ...(open.unit && { unit: open.unit }), ...(open.unitSpan && { unitSpan: open.unitSpan }) };
     const qualification = readQualifier(text, end, list.pieces, this.matcher);
     if (qualification?.instrument) return external(open.start, qualification.end, qualification.instrument);
     let { pieces } = list;
@@ -286,13 +320,19 @@ class Scan {
       }
     }
     return {
-      ...base,
-      ...unit,
       start: open.start,
       end,
+      plural: open.plural,
       pieces,
-      ...(direction && { direction }),
-      ...(qualification && { qualifier: qualification.qualifier }),
+      inclusive,
+      ofCode: open.ofCode ?? false,
+      declares: false,
+      unit: open.unit,
+      unitSpan: open.unitSpan,
+      qualifier: qualification?.qualifier,
+      instrument: undefined,
+      direction,
+      self: undefined,
     };
   }
 }
@@ -306,7 +346,9 @@ interface Opening {
 }
 
 const UNIT_GAP = sticky(`:?${WS1}\\[?`);
-const SELF_NOUN = sticky('(?:Section|section|Clause|clause|Paragraph|paragraph|document|Document|Appendix|Schedule)(?![\\w-])');
+const SELF_NOUN = sticky(
+  '(?:Section|section|Clause|clause|Paragraph|paragraph|document|Document|Appendix|Schedule)(?![\\w-])',
+);
 const NUMBER_AFTER = sticky(
   `(?:,?${WS1}(?:sections?|Sections?|s\\.|clause|Clause|paragraph|Paragraph)${WS1}|${WS1}(?=\\d{1,3}\\.\\d))(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2}(?:\\(\\w{1,4}\\))*)(?!\\w)`,
 );
@@ -314,18 +356,6 @@ const NUMBER_AFTER = sticky(
 function selfOf(noun: string): 'section' | 'clause' | 'paragraph' | 'document' {
   const lower = noun.toLowerCase();
   return lower === 'section' || lower === 'clause' || lower === 'paragraph' ? lower : 'document';
-}
-
-function unitOf(word: string): Unit | undefined {
-  const lower = word.toLowerCase().replace(/^sub-?/, '');
-  if (lower.startsWith('section')) return 'section';
-  if (lower.startsWith('clause')) return 'clause';
-  if (lower.startsWith('para')) return 'paragraph';
-  if (lower.startsWith('part')) return 'part';
-  if (lower.startsWith('append')) return 'appendix';
-  if (lower.startsWith('schedule')) return 'schedule';
-  if (lower.startsWith('condition')) return 'condition';
-  return lower.startsWith('article') ? 'article' : undefined;
 }
 
 /** A citation that leads out of the Code is one piece with the instrument's name. */

@@ -1,5 +1,5 @@
-import { type Address, documentOf, lineage } from '../corpus/address';
-import { type Code, findAddress, findModification, type Found, nearestKnown } from '../corpus/code';
+import { type Address, documentOf, lineage, parentAddress } from '../corpus/address';
+import { type Code, type Found, findAddress, findModification, modificationNumber, nearestKnown } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import type { Citation, CitationStatus } from './citation';
 
@@ -21,8 +21,16 @@ const MODIFICATION = /^(?:SECMP|DP|MP)\d/;
  * Code as it will be), else in the Code. An outline never proves that something is missing.
  */
 export function standingOf(address: Address, code: Code, draft?: LegalDocument): Standing {
-  if (MODIFICATION.test(address)) return { status: findModification(code, address) ? 'resolved' : 'unknown' };
+  if (MODIFICATION.test(address)) {
+    const own =
+      draft?.modification !== undefined && modificationNumber(draft.modification) === modificationNumber(address);
+    return { status: own || findModification(code, address) ? 'resolved' : 'unknown' };
+  }
   const drafted = draft?.id ? undefined : draft?.byAddress.get(address);
+  if (!drafted && draft && isLeftOut(address, draft)) {
+    const nearest = nearestKnown(code, parentAddress(address) ?? address);
+    return { status: 'missing', ...(nearest && { nearest }) };
+  }
   const found = findAddress(code, address);
   if (found) {
     // A file that is open and edited stands for the copy in the Code.
@@ -38,6 +46,14 @@ export function standingOf(address: Address, code: Code, draft?: LegalDocument):
   if (holder?.external && lineage(address).length > 1) return { status: 'external', ...(nearest && { nearest }) };
   const outline = holder ? holder.outline : code.outline;
   return { status: outline ? 'unknown' : 'missing', ...(nearest && { nearest }) };
+}
+
+/** True when the modification writes the clause out as it will read, and what is cited beneath it is not there. */
+function isLeftOut(address: Address, draft: LegalDocument): boolean {
+  if (draft.id || !address.endsWith(')')) return false;
+  return lineage(address).some(
+    (above) => above !== address && draft.byAddress.get(above)?.heading === undefined && draft.byAddress.has(above),
+  );
 }
 
 /** A provision is spent when it or anything above it is "Not used". */

@@ -53,21 +53,21 @@ export interface Block {
   readonly indent: number;
   /** Where the words begin, after label, heading marks and white space. */
   readonly bodyStart: number;
-  readonly label?: BlockLabel;
-  readonly heading?: BlockHeading;
-  readonly instruction?: AmendmentInstruction;
+  readonly label?: BlockLabel | undefined;
+  readonly heading?: BlockHeading | undefined;
+  readonly instruction?: AmendmentInstruction | undefined;
   /** "Not used", "[No longer in use]" and the like. */
   readonly dead: boolean;
 }
 
 const CLAUSE =
   /([A-Z]\d{1,2}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?)((?:\((?:[a-z]{1,5}|[A-Z]{1,3}|\d{1,2})\))*)[.:]?(?=[ \t\r\n[]|$)/y;
-const DECIMAL =
-  /(\d{1,3}(?:\.\d{1,3}){0,6}[A-Z]{0,2})(\.?)((?:\((?:[a-z]{1,5}|[A-Z]{1,3})\))*)(?=[ \t\r\n]|$)/y;
+const DECIMAL = /(\d{1,3}(?:\.\d{1,3}){0,6}[A-Z]{0,2})(\.?)((?:\((?:[a-z]{1,5}|[A-Z]{1,3})\))*)(?=[ \t\r\n]|$)/y;
 const BRACKETS = /((?:\((?:[a-z]{1,5}|[A-Z]{1,3}|\d{1,2})\))+)(?=[ \t\r\n]|$)/y;
 const ONE_BRACKET = /([a-z]{1,5}|[A-Z]|\d{1,2})\)(?=[ \t\r\n]|$)/y;
 const DOTTED = /([a-zA-Z]|[ivxl]{1,5})\.(?=[ \t])/y;
-const HEADING_DOCUMENT = /(?:SECTION|Section|SCHEDULE|Schedule|APPENDIX|Appendix|ANNEX|Annex)[ \t]+([A-Z]{1,2}|\d{1,2})(?![\w.])/y;
+const HEADING_DOCUMENT =
+  /(?:SECTION|Section|SCHEDULE|Schedule|APPENDIX|Appendix|ANNEX|Annex)[ \t]+([A-Z]{1,2}|\d{1,2})(?![\w.])/y;
 
 const SPACE = 32;
 const TAB = 9;
@@ -106,7 +106,12 @@ export function readBlock(text: string, from: number, language: Language): Block
   if (from === 0) {
     const matter = frontMatterEnd(text);
     if (matter) {
-      return finish(text, 0, { kind: 'frontMatter', from: line, to: lineAt(text, matter), bodyStart: nextLineStart(text, line) });
+      return finish(text, 0, {
+        kind: 'frontMatter',
+        from: line,
+        to: lineAt(text, matter),
+        bodyStart: nextLineStart(text, line),
+      });
     }
   }
   const code = text.charCodeAt(line.first);
@@ -125,7 +130,13 @@ export function readBlock(text: string, from: number, language: Language): Block
   const label = readLabel(text, line);
   const last = paragraphEnd(text, line, label);
   if (label) {
-    return finish(text, from, { kind: 'provision', from: line, to: last, label, bodyStart: skipSpace(text, label.end, line.end) });
+    return finish(text, from, {
+      kind: 'provision',
+      from: line,
+      to: last,
+      label,
+      bodyStart: skipSpace(text, label.end, line.end),
+    });
   }
   const instruction = readInstruction(text, line.first, last.end);
   if (instruction) {
@@ -162,13 +173,15 @@ function finish(text: string, start: number, draft: Draft): Block {
     contentLength: contentEnd - start,
     indent: indentOf(text, draft.from),
     bodyStart: bodyStart - start,
+    label: label && movedLabel(label, start),
+    heading: heading && { ...heading, titleStart: heading.titleStart - start, titleEnd: heading.titleEnd - start },
+    instruction,
     dead: (draft.kind === 'provision' || draft.kind === 'heading') && isDeadText(text, bodyStart, contentEnd),
-    ...(label && { label: { ...label, start: label.start - start, end: label.end - start } }),
-    ...(heading && {
-      heading: { ...heading, titleStart: heading.titleStart - start, titleEnd: heading.titleEnd - start },
-    }),
-    ...(instruction && { instruction }),
   };
+}
+
+function movedLabel({ kind, number, labels, form, marked, start, end }: BlockLabel, by: number): BlockLabel {
+  return { kind, number, labels, form, marked, start: start - by, end: end - by };
 }
 
 const isSpace = (code: number) => code === SPACE || code === TAB || code === NEWLINE || code === RETURN || code === 160;
@@ -209,7 +222,8 @@ function fenceEnd(text: string, open: Line): Line {
 }
 
 function isBlankFrom(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (!isSpace(text.charCodeAt(at)) && text[at] !== '`' && text[at] !== '~') return false;
+  for (let at = from; at < end; at++)
+    if (!isSpace(text.charCodeAt(at)) && text[at] !== '`' && text[at] !== '~') return false;
   return true;
 }
 
@@ -226,7 +240,10 @@ function commentEnd(text: string, open: Line): Line | undefined {
   return isBlankFrom(text, stop, line.end) ? line : undefined;
 }
 
-function readHeading(text: string, line: Line): { heading: BlockHeading; label?: BlockLabel; bodyStart: number } | undefined {
+function readHeading(
+  text: string,
+  line: Line,
+): { heading: BlockHeading; label?: BlockLabel; bodyStart: number } | undefined {
   let at = line.first;
   while (text.charCodeAt(at) === 35) at++;
   const depth = at - line.first;
@@ -245,7 +262,8 @@ function readHeading(text: string, line: Line): { heading: BlockHeading; label?:
   const document = HEADING_DOCUMENT.exec(text);
   let label: BlockLabel | undefined;
   let titleStart = at;
-  if (document && HEADING_DOCUMENT.lastIndex <= titleEnd) titleStart = skipTitleMarks(text, HEADING_DOCUMENT.lastIndex, titleEnd);
+  if (document && HEADING_DOCUMENT.lastIndex <= titleEnd)
+    titleStart = skipTitleMarks(text, HEADING_DOCUMENT.lastIndex, titleEnd);
   else {
     label = readNumber(text, at, titleEnd);
     if (label) titleStart = skipTitleMarks(text, label.end, titleEnd);
@@ -291,7 +309,15 @@ function readNumber(text: string, at: number, end: number): BlockLabel | undefin
     if (!match || CLAUSE.lastIndex > end) return undefined;
     const labels = splitLabels(match[2]!);
     if (!labels) return undefined;
-    return { kind: 'clause', number: match[1]!, labels, form: 'brackets', marked: true, start: at, end: CLAUSE.lastIndex };
+    return {
+      kind: 'clause',
+      number: match[1]!,
+      labels,
+      form: 'brackets',
+      marked: true,
+      start: at,
+      end: CLAUSE.lastIndex,
+    };
   }
   if (code >= 48 && code <= 57) {
     DECIMAL.lastIndex = at;
@@ -326,7 +352,8 @@ const NO_LABELS: readonly string[] = [];
 
 function splitLabels(brackets: string): readonly string[] | undefined {
   if (!brackets) return NO_LABELS;
-  const labels = brackets.slice(1, -1).split(')(');
+  const inner = brackets.slice(1, -1);
+  const labels = inner.includes(')') ? inner.split(')(') : [inner];
   return labels.every(isLabel) ? labels : undefined;
 }
 
@@ -354,23 +381,31 @@ function startsBlock(text: string, last: Line, next: Line, opened: BlockLabel | 
   if (code === 60) return text.startsWith('<!--', next.first) && commentEnd(text, next) !== undefined;
   const label = readLabel(text, next);
   if (!label) return readInstruction(text, next.first, next.end) !== undefined;
-  if (continuesSentence(text, label, next.end)) return false;
+  if (continuesSentence(text, label, last, next)) return false;
   if (endsClause(text, last) || (opened && skipSpace(text, opened.end, last.end) === last.end)) return true;
   if (label.kind !== 'paragraph' || opened?.kind !== 'paragraph' || label.form !== opened.form) return false;
   return follows(opened.labels.at(-1)!, label.labels[0]!);
 }
 
-const CONTINUATION =
-  /[ \t]*(?:[,;.)\]&]|(?:and|or|to|above|below|of|shall|is|are|was|were|has|have|applies|apply|inclusive|respectively|et seq)\b)/y;
+const CONTINUATION = /[ \t]*(?:[,;.)\]&]|(?:and|or|inclusive|respectively|et seq)\b)/y;
+const PREDICATE = /[ \t]*(?:to|above|below|of|shall|is|are|was|were|has|have|applies|apply)\b/y;
+const STOP = /(?:[.;:!?—–…]|[;,][ \t]*(?:and|or|and\/or|but))$/;
 
-/** True when what follows a number at the start of a line shows that it is cited, not set: "(b) and (d) apply". */
-function continuesSentence(text: string, label: BlockLabel, end: number): boolean {
+/**
+ * True when what follows a number at the start of a line shows that it is cited, not set: "(b) and (d) apply". After a
+ * colon or another stop a verb shows nothing: "The Keeper shall use it:" / "(a) to seal a Signal".
+ */
+function continuesSentence(text: string, label: BlockLabel, last: Line, next: Line): boolean {
   if (text[label.end - 1] === '.' && label.kind === 'decimal') return false;
   CONTINUATION.lastIndex = label.end;
-  return CONTINUATION.test(text) && CONTINUATION.lastIndex <= end;
+  if (CONTINUATION.test(text) && CONTINUATION.lastIndex <= next.end) return true;
+  if (STOP.test(text.slice(Math.max(last.start, last.end - 40), last.end).trimEnd())) return false;
+  PREDICATE.lastIndex = label.end;
+  return PREDICATE.test(text) && PREDICATE.lastIndex <= next.end;
 }
 
-const CITING_END = /(?:\b(?:sections?|clauses?|paragraphs?|sub-?paragraphs?|parts?|conditions?|appendix|appendices|schedules?)|[([])$/i;
+const CITING_END =
+  /(?:\b(?:sections?|clauses?|paragraphs?|sub-?paragraphs?|parts?|conditions?|appendix|appendices|schedules?)|[([])$/i;
 const CLAUSE_END = /(?:[.;:!?—–…)\]"'”’*]|[;,][ \t]*(?:and|or|and\/or|but)|^\W*)$/;
 
 /** True when a line ends as the paragraph before a new provision ends: with a stop, a semicolon, a colon, "; and". */

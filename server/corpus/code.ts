@@ -27,6 +27,8 @@ export interface RegisteredModification {
   readonly summary: string;
   readonly source: string;
   readonly unverified: boolean;
+  /** Where the register's file holds it. */
+  readonly at?: { readonly uri: string; readonly line: number };
 }
 
 /** A published reading of an unclear provision. */
@@ -102,11 +104,15 @@ export function findModification(code: Code, id: string): RegisteredModification
 }
 
 /** Modifications and Agreed Interpretations that touch a provision, anything beneath it, or an ancestor clause of it. */
-export function touching(code: Code, address: Address): { modifications: RegisteredModification[]; interpretations: AgreedInterpretation[] } {
+export function touching(
+  code: Code,
+  address: Address,
+): { modifications: RegisteredModification[]; interpretations: AgreedInterpretation[] } {
   const above = new Set(lineage(address));
   const touches = (entry: { provisions: readonly Address[]; documents: readonly DocumentId[] }) =>
-    entry.provisions.some((at) => (above.has(at) && at.includes('.')) || at === address || lineage(at).includes(address)) ||
-    entry.documents.includes(address);
+    entry.provisions.some(
+      (at) => (above.has(at) && at.includes('.')) || at === address || lineage(at).includes(address),
+    ) || entry.documents.includes(address);
   return {
     modifications: code.modifications.filter(touches),
     interpretations: code.interpretations.filter(touches),

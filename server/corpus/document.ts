@@ -1,6 +1,6 @@
-import type { AmendmentInstruction } from './instructions';
 import type { Address, DocumentId } from './address';
 import type { Block, Language } from './blocks';
+import type { AmendmentInstruction } from './instructions';
 import type { Span } from './span';
 
 /** A heading of a document: a group's, a numbered heading's, or an unnumbered sub-heading. */
@@ -117,6 +117,33 @@ export function titleOf(provision: Provision): Heading | undefined {
 /** A provision's own words on one line, at most `limit` UTF-16 units. */
 export function firstWords(document: LegalDocument, provision: Provision, limit = 120): string {
   const { start, end } = provision.bodySpan;
-  const words = document.text.slice(start, Math.min(end, start + limit * 2)).replace(/\s+/g, ' ').trim();
+  const words = document.text
+    .slice(start, Math.min(end, start + limit * 2))
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words;
+}
+
+/** For each heading the end of the last words that it governs: those before the next heading of its depth or higher. */
+export function headingEnds(document: LegalDocument): number[] {
+  const { headings, blocks, starts } = document;
+  const last = blocks.length - 1;
+  const endOfText = last < 0 ? 0 : starts[last]! + blocks[last]!.contentLength;
+  const ends: number[] = new Array(headings.length);
+  /** First block, looking backwards, of a heading of each depth. */
+  const nextAt: number[] = [];
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const { depth, block } = headings[i]!;
+    const next = Math.min(...Array.from({ length: depth + 1 }, (_, d) => nextAt[d] ?? Number.POSITIVE_INFINITY));
+    const before = next - 1;
+    ends[i] = Number.isFinite(next) ? starts[before]! + blocks[before]!.contentLength : endOfText;
+    nextAt[depth] = block;
+  }
+  return ends;
+}
+
+/** A title on one line; '' for "(title not seen)", which an outline writes where only a number was found. */
+export function knownTitle(words: string): string {
+  const title = words.replace(/\s+/g, ' ').trim();
+  return title === '(title not seen)' ? '' : title;
 }

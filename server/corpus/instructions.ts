@@ -22,7 +22,11 @@ export interface AmendmentInstruction {
 const LONGEST = 400;
 const VERB =
   /^(?:(Amend)|(Insert|Add)|(Delete|Omit|Remove)|(Replace|Substitute)|(In)(?= (?:Section|Appendix|Schedule|the definition)))\b/;
-const SECTION = /\b(?:Section|Clause|Paragraph) ?([A-Z]) ?(\d{1,2}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?)?((?:\([A-Za-z]{1,5}\))*)(?![\w])/;
+/** The same on the text as it stands: most paragraphs are told apart by it and never copied. */
+const OPENING =
+  /(?:Amend|Insert|Add|Delete|Omit|Remove|Replace|Substitute|In(?=\s+(?:Section|Appendix|Schedule|the\s+definition)))\b/y;
+const SECTION =
+  /\b(?:Section|Clause|Paragraph) ?([A-Z]) ?(\d{1,2}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?)?((?:\([A-Za-z]{1,5}\))*)(?![\w])/;
 const OTHER =
   /\b(Appendix ([A-Z]{1,2})|Schedule (\d{1,2}))(?:,? (?:(?:section|clause|paragraph|part) )?(\d{1,3}(?:\.\d{1,3})*[A-Z]{0,2})((?:\([A-Za-z]{1,5}\))*))?/i;
 const TERM = /["“]([^"”\n]{1,120})["”]/;
@@ -37,6 +41,8 @@ export function readInstruction(text: string, start: number, end: number): Amend
   const code = text.charCodeAt(start);
   // A, D, I, O, R, S: the first letters of the verbs.
   if (code !== 65 && code !== 68 && code !== 73 && code !== 79 && code !== 82 && code !== 83) return undefined;
+  OPENING.lastIndex = start;
+  if (!OPENING.test(text)) return undefined;
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
   const verb = VERB.exec(words);
   if (!verb) return undefined;

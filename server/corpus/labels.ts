@@ -26,15 +26,33 @@ export function letterValue(letters: string): number {
   return 0;
 }
 
+/** One way to read a label. */
+export interface LabelReading {
+  readonly style: LabelStyle;
+  readonly value: number;
+}
+
+/** Labels are few and come again on every page. */
+const READINGS = new Map<string, readonly LabelReading[]>();
+
 /** The readings that a label allows, likeliest first when it stands alone: `i` is roman 1 or letter 9. */
-export function labelReadings(label: string): { style: LabelStyle; value: number }[] {
+export function labelReadings(label: string): readonly LabelReading[] {
+  let readings = READINGS.get(label);
+  if (!readings) {
+    readings = readingsOf(label);
+    if (label.length <= 5) READINGS.set(label, readings);
+  }
+  return readings;
+}
+
+function readingsOf(label: string): LabelReading[] {
   const first = label.charCodeAt(0);
   if (first >= 48 && first <= 57) return [{ style: 'digit', value: Number.parseInt(label, 10) }];
   if (first <= 90) {
     const value = letterValue(label);
     return value ? [{ style: 'capital', value }] : [];
   }
-  const readings: { style: LabelStyle; value: number }[] = [];
+  const readings: LabelReading[] = [];
   const roman = romanValue(label);
   const letter = letterValue(label);
   if (letter) readings.push({ style: 'letter', value: letter });

@@ -48,7 +48,10 @@ export function placeLabel<Item>(
     }
     return { depth: open, style: 'roman', value: 1 };
   }
-  const inserted = findFrame(frames, (frame) => label.length === 2 && frame.style === 'letter' && label[0] === frame.label[0]);
+  const inserted = findFrame(
+    frames,
+    (frame) => label.length === 2 && frame.style === 'letter' && label[0] === frame.label[0],
+  );
   if (inserted >= 0 && letter) return { depth: inserted, style: 'letter', value: frames[inserted]!.value };
   if (first) {
     const restart = findFrame(frames, (frame) => frame.style === first.style && frame.form === form);

@@ -20,15 +20,7 @@ describe('provisions', () => {
       '',
       'G3.18 Not used.',
     ].join('\n');
-    expect(addresses(text)).toEqual([
-      'G3',
-      'G3.17',
-      'G3.17(a)',
-      'G3.17(a)(i)',
-      'G3.17(a)(ii)',
-      'G3.17(b)',
-      'G3.18',
-    ]);
+    expect(addresses(text)).toEqual(['G3', 'G3.17', 'G3.17(a)', 'G3.17(a)(i)', 'G3.17(a)(ii)', 'G3.17(b)', 'G3.18']);
     const document = read(text, 'Section G');
     expect(document.byAddress.get('G3.18')!.spent).toBe(true);
     expect(document.byAddress.get('G3.17')!.subHeading!.title).toBe('Duty to Notify');
@@ -38,19 +30,66 @@ describe('provisions', () => {
   it.each([
     ['letter i after h', ['h', 'i', 'j'], ['(h)', '(i)', '(j)']],
     ['roman after h when (ii) follows', ['h', 'i', 'ii', 'i'], ['(h)', '(h)(i)', '(h)(ii)', '(i)']],
-    ['roman v inside its list', ['a', 'i', 'ii', 'iii', 'iv', 'v', 'b'], ['(a)', '(a)(i)', '(a)(ii)', '(a)(iii)', '(a)(iv)', '(a)(v)', '(b)']],
+    [
+      'roman v inside its list',
+      ['a', 'i', 'ii', 'iii', 'iv', 'v', 'b'],
+      ['(a)', '(a)(i)', '(a)(ii)', '(a)(iii)', '(a)(iv)', '(a)(v)', '(b)'],
+    ],
     ['letter v after u', ['t', 'u', 'v', 'w'], ['(t)', '(u)', '(v)', '(w)']],
-    ['capitals beneath roman', ['a', 'i', 'ii', 'A', 'B', 'iii', 'b'], ['(a)', '(a)(i)', '(a)(ii)', '(a)(ii)(A)', '(a)(ii)(B)', '(a)(iii)', '(b)']],
+    [
+      'capitals beneath roman',
+      ['a', 'i', 'ii', 'A', 'B', 'iii', 'b'],
+      ['(a)', '(a)(i)', '(a)(ii)', '(a)(ii)(A)', '(a)(ii)(B)', '(a)(iii)', '(b)'],
+    ],
     ['an inserted (aa)', ['a', 'aa', 'b'], ['(a)', '(aa)', '(b)']],
     ['a gap', ['a', 'b', 'd'], ['(a)', '(b)', '(d)']],
-    ['letters through to c and d in a roman level', ['b', 'i', 'ii', 'c', 'd'], ['(b)', '(b)(i)', '(b)(ii)', '(c)', '(d)']],
+    [
+      'letters through to c and d in a roman level',
+      ['b', 'i', 'ii', 'c', 'd'],
+      ['(b)', '(b)(i)', '(b)(ii)', '(c)', '(d)'],
+    ],
   ])('decides by siblings: %s', (_, labels, expected) => {
     const text = `G1.1 The DCC shall:\n${labels.map((label) => `(${label}) do it;`).join('\n')}\n`;
     expect(addresses(text).slice(1)).toEqual(expected.map((path) => `G1.1${path}`));
   });
 
+  it('begins an item with a verb after a colon, and keeps a cited number that a sentence wraps', () => {
+    expect(
+      addresses(
+        'G1.1 The DCC shall use it:\n(a) to seal;\n(b) is for more of:\n(i) to open; and\n(ii) of oil; or\n(c) have it.\n',
+      ),
+    ).toEqual(['G1.1', 'G1.1(a)', 'G1.1(b)', 'G1.1(b)(i)', 'G1.1(b)(ii)', 'G1.1(c)']);
+    expect(addresses('G1.1 The duties in paragraph\n(b) of Section G1.2 and\n(c) to (d) apply.\n')).toEqual(['G1.1']);
+  });
+
+  it('counts a sub-heading to what follows it', () => {
+    const text = '## G1 Group\n\n### One\n\nG1.1 Words.\n\n### Two\n\nG1.2 Words.\n';
+    const document = read(text, 'Section G');
+    expect(document.provisions.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      text.trim(),
+      'G1.1 Words.',
+      'G1.2 Words.',
+    ]);
+    expect(document.owners.map((owner) => owner?.address)).toEqual(['G1', 'G1', 'G1.1', 'G1', 'G1.2']);
+  });
+
+  it('sees that an item of a list is not used', () => {
+    const document = read(
+      'G1.1 The DCC shall:\n(a) Not used;\n(b) [Not used]; and\n(c) Deleted.\n(d) act.',
+      'Section G',
+    );
+    expect(document.provisions.map(({ label, spent }) => (spent ? `${label} spent` : label))).toEqual([
+      'G1.1',
+      '(a) spent',
+      '(b) spent',
+      '(c) spent',
+      '(d)',
+    ]);
+  });
+
   it('reads the list styles of the Appendices', () => {
-    const text = '## 2 Interfaces\n\n2.3.1.9 The DCC shall:\n\na) first:\n\ni. deep;\n\nA. deeper;\n\nii. deep again;\n\nb) second.\n\n2.3.1.10. Next.\n';
+    const text =
+      '## 2 Interfaces\n\n2.3.1.9 The DCC shall:\n\na) first:\n\ni. deep;\n\nA. deeper;\n\nii. deep again;\n\nb) second.\n\n2.3.1.10. Next.\n';
     expect(addresses(text, 'Appendix M')).toEqual([
       'Appendix M 2',
       'Appendix M 2.3.1.9',
@@ -64,7 +103,8 @@ describe('provisions', () => {
   });
 
   it("gives an Appendix's own appendices addresses of their own", () => {
-    const text = '# Appendix M Interface\n\n1 Introduction\n\n1.1 Words.\n\n## Appendix A Forms\n\n1 Form\n\n1.1 Words.\n';
+    const text =
+      '# Appendix M Interface\n\n1 Introduction\n\n1.1 Words.\n\n## Appendix A Forms\n\n1 Form\n\n1.1 Words.\n';
     expect(addresses(text, 'Appendix M')).toEqual([
       'Appendix M 1',
       'Appendix M 1.1',
@@ -85,12 +125,16 @@ describe('provisions', () => {
   });
 
   it('does not take a number that a sentence wraps onto a new line for a provision', () => {
-    const text = 'G1.1 Due to readings of Section\nL3.22, and of paragraphs (a),\n(b) and (d), the DCC shall act under\nG1.2 within\n30 days of notice.\n';
+    const text =
+      'G1.1 Due to readings of Section\nL3.22, and of paragraphs (a),\n(b) and (d), the DCC shall act under\nG1.2 within\n30 days of notice.\n';
     expect(addresses(text)).toEqual(['G1.1']);
   });
 
   it('gives flush text after a list back to the clause', () => {
-    const document = read('G1.1 The DCC shall:\n(a) one; and\n(b) two,\n\nand report both.\n\n(c) three.\n', 'Section G');
+    const document = read(
+      'G1.1 The DCC shall:\n(a) one; and\n(b) two,\n\nand report both.\n\n(c) three.\n',
+      'Section G',
+    );
     const owner = document.owners[document.blocks.findIndex((block) => block.kind === 'prose')];
     expect(owner!.address).toBe('G1.1');
     expect(document.provisions.map((provision) => provision.address)).toContain('G1.1(c)');
@@ -154,14 +198,50 @@ describe('front matter', () => {
 });
 
 const fragment = fc.constantFrom(
-  'G3.17 Each User shall:\n', '(a) notify;\n', '(i) one\n', '(ii) two\n', '  (A) deep.\n', '\n', '\n\n', '## G3 Title\n', '### Sub\n',
-  'Section\n', 'L3.22, has\n', '```\n', '<!-- note', ' -->\n', '| a | b |\n', '4.2.1 Words.\n', '## Appendix A X\n', 'Not used', ' ',
-  'Amend Section G3.17 as follows:\n', 'flush text\n', '---\n', 'document: Section G\n', '(', ')', '.', '“', 'a) b\n', '- (b) c\n', '\r\n', '\t',
+  'G3.17 Each User shall:\n',
+  '(a) notify;\n',
+  '(i) one\n',
+  '(ii) two\n',
+  '  (A) deep.\n',
+  '\n',
+  '\n\n',
+  '## G3 Title\n',
+  '### Sub\n',
+  'Section\n',
+  'L3.22, has\n',
+  '```\n',
+  '<!-- note',
+  ' -->\n',
+  '| a | b |\n',
+  '4.2.1 Words.\n',
+  '## Appendix A X\n',
+  'Not used',
+  ' ',
+  'Amend Section G3.17 as follows:\n',
+  'flush text\n',
+  '---\n',
+  'document: Section G\n',
+  '(',
+  ')',
+  '.',
+  '“',
+  'a) b\n',
+  '- (b) c\n',
+  '\r\n',
+  '\t',
 );
 const shape = (document: LegalDocument) => ({
   blocks: document.blocks,
   starts: document.starts,
-  provisions: document.provisions.map((p) => [p.address, p.span, p.bodySpan, p.spent, p.parent?.address, p.subHeading?.title, p.amendment?.target]),
+  provisions: document.provisions.map((p) => [
+    p.address,
+    p.span,
+    p.bodySpan,
+    p.spent,
+    p.parent?.address,
+    p.subHeading?.title,
+    p.amendment?.target,
+  ]),
   headings: document.headings,
   amendments: document.amendments,
   owners: document.owners.map((owner) => owner?.address),
@@ -176,7 +256,11 @@ describe('editing', () => {
         let document = read(parts.join(''), 'Section G');
         for (const [at, length, inserted] of changes) {
           const start = document.text.length ? at % (document.text.length + 1) : 0;
-          document = editDocument(document, { start, end: Math.min(document.text.length, start + length), text: inserted.join('') });
+          document = editDocument(document, {
+            start,
+            end: Math.min(document.text.length, start + length),
+            text: inserted.join(''),
+          });
           expect(shape(document)).toEqual(shape(read(document.text, 'Section G')));
         }
       }),
@@ -185,7 +269,10 @@ describe('editing', () => {
   });
 
   it('reads only what the edit touched', () => {
-    const text = Array.from({ length: 2000 }, (_, i) => `G1.${(i % 900) + 1} Each User shall notify the Panel.\n\n`).join('');
+    const text = Array.from(
+      { length: 2000 },
+      (_, i) => `G1.${(i % 900) + 1} Each User shall notify the Panel.\n\n`,
+    ).join('');
     const before = read(text, 'Section G');
     const after = editDocument(before, { start: 50_000, end: 50_000, text: 'x' });
     const kept = after.blocks.filter((block) => before.blocks.includes(block)).length;

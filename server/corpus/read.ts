@@ -1,5 +1,5 @@
-import { type Block, COMMENT_REACH, type Language, readBlock } from './blocks';
 import type { DocumentId } from './address';
+import { type Block, COMMENT_REACH, type Language, readBlock } from './blocks';
 import type { LegalDocument } from './document';
 import { buildStructure } from './structure';
 

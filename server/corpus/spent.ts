@@ -1,4 +1,5 @@
-const DEAD = /^[[(]?(?:(?:this )?(?:section|clause|paragraph|provision) )?(?:is )?(?:not used|no longer in use|no longer used|not in use|deleted|reserved|spent|intentionally (?:left )?blank)[\])]?\.?[\])]?$/i;
+const DEAD =
+  /^[[(]?(?:(?:this )?(?:section|clause|paragraph|provision) )?(?:is )?(?:not used|no longer in use|no longer used|not in use|deleted|reserved|spent|intentionally (?:left )?blank)[\])]?[.;,]?[\])]?(?:,? (?:and|or))?$/i;
 
 /** Longest text that is looked at: dead provisions say so in a few words. */
 const LONGEST = 60;

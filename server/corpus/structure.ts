@@ -1,7 +1,13 @@
-import { containerAddress, type DocumentId } from './address';
+import { containerAddress, type DocumentId, documentOf } from './address';
 import type { Block, BlockLabel, Language } from './blocks';
-import type { Amendment, FrontMatter, Heading, LegalDocument, Provision } from './document';
-import { documentOf, parseAddress } from './address';
+import {
+  type Amendment,
+  type FrontMatter,
+  type Heading,
+  knownTitle,
+  type LegalDocument,
+  type Provision,
+} from './document';
 import { readFrontMatter } from './frontMatter';
 import { type ListFrame, placeLabel } from './lists';
 
@@ -64,8 +70,10 @@ class StructureBuilder {
     for (let i = 0; i < source.blocks.length; i++) {
       const block = source.blocks[i]!;
       this.add(block, i, source.starts[i]!);
-      this.contentEnd = source.starts[i]! + block.contentLength;
-      this.owners.push(this.owner());
+      // A sub-heading belongs to what follows it, not to the clause before.
+      const leads = block.kind === 'heading' && this.subHeading?.block === i;
+      if (!leads && block.kind !== 'comment') this.contentEnd = source.starts[i]! + block.contentLength;
+      this.owners.push(leads ? (this.path.findLast(({ heading }) => heading) ?? this.innerProvision) : this.owner());
       this.amendmentOf.push(this.amendment);
     }
     this.closeAll();
@@ -125,7 +133,7 @@ class StructureBuilder {
     const titleSpan = { start: start + mark.titleStart, end: start + mark.titleEnd };
     const heading: Mutable<Heading> = {
       kind: 'subHeading',
-      title: text.slice(titleSpan.start, titleSpan.end).replace(/\s+/g, ' '),
+      title: knownTitle(text.slice(titleSpan.start, titleSpan.end)),
       span: { start, end: start + block.contentLength },
       titleSpan,
       unverified: mark.unverified,
@@ -138,7 +146,14 @@ class StructureBuilder {
       this.closeAll();
       this.inner = mark.document.slice('Appendix '.length);
       this.innerProvision = undefined;
-      this.innerProvision = this.open(block, index, start, containerAddress(this.container!, this.inner), mark.document, heading);
+      this.innerProvision = this.open(
+        block,
+        index,
+        start,
+        containerAddress(this.container!, this.inner),
+        mark.document,
+        heading,
+      );
       this.lastInteger = 0;
       return;
     }
@@ -158,7 +173,9 @@ class StructureBuilder {
   }
 
   private opensInner(document: string, depth: number): boolean {
-    return Boolean(this.id && !this.id.startsWith('Section') && depth > 1 && document.startsWith('Appendix') && document !== this.id);
+    return Boolean(
+      this.id && !this.id.startsWith('Section') && depth > 1 && document.startsWith('Appendix') && document !== this.id,
+    );
   }
 
   /** Places a numbered block; false when its number does not belong to this document. */
@@ -189,7 +206,8 @@ class StructureBuilder {
   }
 
   private contains(open: OpenProvision, parentNumber: string, label: BlockLabel): boolean {
-    const number = parseAddress(open.address)?.number ?? '';
+    const bracket = open.label.indexOf('(');
+    const number = bracket < 0 ? open.label : open.label.slice(0, bracket);
     if (label.labels.length && number === label.number) return !open.address.endsWith(')');
     if (!parentNumber) return false;
     return number === parentNumber || parentNumber.startsWith(`${number}.`);
@@ -198,17 +216,38 @@ class StructureBuilder {
   private addParagraph(block: Block, label: BlockLabel, index: number, start: number): boolean {
     const base = this.path.at(-1) ?? this.innerProvision;
     if (!base && !this.container) return false;
+    const { blocks } = this.source;
+    const following = () => nextLabels(blocks, index);
+    const introduced = () => this.endsOpen();
     for (const [i, part] of label.labels.entries()) {
       const last = i === label.labels.length - 1;
-      const { blocks } = this.source;
-      const kept = placeLabel(this.lists, part, label.form, block.indent, () => nextLabels(blocks, index), () => this.endsOpen());
-      for (const frame of this.lists.splice(kept.depth)) if (!frame.sealed) this.close(frame.item);
+      const kept = placeLabel(this.lists, part, label.form, block.indent, following, introduced);
+      while (this.lists.length > kept.depth) {
+        const frame = this.lists.pop()!;
+        if (!frame.sealed) this.close(frame.item);
+      }
       const parent = this.owner();
-      const container = parent?.address ?? containerAddress(this.container!, this.inner);
-      const address = parent?.label && !isContainer(container) ? `${container}(${part})` : `${container} (${part})`;
-      const item = this.open(block, index, start, address, shownLabel(part, label), undefined, (parent?.level ?? 0) + 1);
+      const above = parent?.address ?? containerAddress(this.container!, this.inner);
+      const address = parent && parent !== this.innerProvision ? `${above}(${part})` : `${above} (${part})`;
+      const item = this.open(
+        block,
+        index,
+        start,
+        address,
+        shownLabel(part, label),
+        undefined,
+        (parent?.level ?? 0) + 1,
+      );
       if (!last) item.bodySpan = { start: item.bodySpan.start, end: item.bodySpan.start };
-      this.lists.push({ style: kept.style, value: kept.value, form: label.form, indent: block.indent, label: part, sealed: false, item });
+      this.lists.push({
+        style: kept.style,
+        value: kept.value,
+        form: label.form,
+        indent: block.indent,
+        label: part,
+        sealed: false,
+        item,
+      });
     }
     return true;
   }
@@ -285,8 +324,6 @@ class StructureBuilder {
     this.container = this.id;
   }
 }
-
-const isContainer = (address: string) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(address);
 
 function shownLabel(part: string, label: BlockLabel): string {
   if (label.form === 'brackets') return `(${part})`;

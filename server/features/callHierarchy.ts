@@ -7,7 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { type Address, documentOf } from '../corpus/address';
-import { findAddress, type Found } from '../corpus/code';
+import { type Found, findAddress } from '../corpus/code';
 import { firstWords, type LegalDocument, provisionAt, titleOf } from '../corpus/document';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, rangeOf } from './positions';
@@ -33,7 +33,11 @@ export function incoming(view: TextView, item: CallHierarchyItem): CallHierarchy
   const calls = new Map<string, { from: CallHierarchyItem; fromRanges: Range[] }>();
   for (const { document, citation } of view.index.relyingOn(address)) {
     const owner = document.owners[citation.block];
-    const from = owner ? findAddress(view.index.code, owner.address) : document.id ? findAddress(view.index.code, document.id) : undefined;
+    const from = owner
+      ? findAddress(view.index.code, owner.address)
+      : document.id
+        ? findAddress(view.index.code, document.id)
+        : undefined;
     if (!from) continue;
     const call = calls.get(from.address) ?? { from: itemOf(from), fromRanges: [] };
     call.fromRanges.push(rangeOf(document, citation));

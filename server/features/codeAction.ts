@@ -17,13 +17,18 @@ function actionsOf(view: TextView, finding: Finding, asked: readonly Diagnostic[
   const { document } = view;
   const own = diagnosticOf(view, finding);
   const same = asked.find(
-    ({ code, range }) => code === own.code && range.start.line === own.range.start.line && range.start.character === own.range.start.character,
+    ({ code, range }) =>
+      code === own.code &&
+      range.start.line === own.range.start.line &&
+      range.start.character === own.range.start.character,
   );
   return finding.fixes.map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [same ?? own],
     ...(i === 0 && finding.fixes.length === 1 && { isPreferred: true }),
-    edit: { changes: { [document.uri]: fix.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })) } },
+    edit: {
+      changes: { [document.uri]: fix.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })) },
+    },
   }));
 }

@@ -30,24 +30,40 @@ export function codeLenses(view: TextView): CodeLens[] {
     if (provision.amendment || provision.address.endsWith(')')) continue;
     if (index.isReliedOn(provision.address)) lens(provision.address, provision.labelSpan.start);
   }
-  for (const amendment of document.amendments) if (amendment.target) lens(amendment.target, amendment.instructionSpan.start);
+  for (const amendment of document.amendments)
+    if (amendment.target) lens(amendment.target, amendment.instructionSpan.start);
   return lenses;
 }
 
 /** `codeLens/resolve`: "3 provisions rely on G3.17 · MP068 touches it too". */
-export async function resolveCodeLens(view: TextView, lens: CodeLens, clickable: boolean, texts: Iterable<TextView>, pace: Pace): Promise<CodeLens> {
+export async function resolveCodeLens(
+  view: TextView,
+  lens: CodeLens,
+  clickable: boolean,
+  texts: Iterable<TextView>,
+  pace: Pace,
+): Promise<CodeLens> {
   const data = readData(lens.data);
   if (!data) return lens;
   const { address, uri, position } = data;
   const locations = await relyingOn(view, address, texts, pace);
   const count = new Set(
-    view.index.relyingOn(address).map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
+    view.index
+      .relyingOn(address)
+      .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
   ).size;
   const own = view.document.modification;
-  const others = touching(view.index.code, address).modifications.filter((entry) => entry.id !== own && !entry.implemented);
-  const also = others.length ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too` : '';
+  const others = touching(view.index.code, address).modifications.filter(
+    (entry) => entry.id !== own && !entry.implemented,
+  );
+  const also = others.length
+    ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too`
+    : '';
   const title = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}${also}`;
-  const command = clickable && locations.length ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] } : { title, command: '' };
+  const command =
+    clickable && locations.length
+      ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] }
+      : { title, command: '' };
   return { ...lens, command };
 }
 

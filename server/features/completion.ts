@@ -74,10 +74,17 @@ function draftsFor(view: TextView, before: string): Found | undefined {
   const { code } = view.index;
   const title = /\b([A-Z]\d{1,2}[A-Z]*(?:\.\d{1,3}[A-Z]*)?(?:\([A-Za-z]{1,5}\))*) \(([^()]*)$/.exec(before);
   if (title) return titles(code, title[1]!, title[2]!);
-  const section = /\b(?:[Ss]ections?|[Cc]lauses?|and|or|&|to|,|see) {1,2}([A-Z](?:\d{1,2}[A-Z]{0,2}(?:\.(?:\d{1,3}[A-Z]{0,2})?(?:\([a-zA-Z()]*)?)?)?)$/.exec(before);
+  const section =
+    /\b(?:[Ss]ections?|[Cc]lauses?|and|or|&|to|,|see) {1,2}([A-Z](?:\d{1,2}[A-Z]{0,2}(?:\.(?:\d{1,3}[A-Z]{0,2})?(?:\([a-zA-Z()]*)?)?)?)$/.exec(
+      before,
+    );
   if (section) return { typed: section[1]!, drafts: sectionNumbers(code, section[1]!), growing: true };
-  if (/\b(?:[Ss]ections?) {1,2}$/.test(before)) return { typed: '', drafts: groupsOf(code, 'Section', (id) => id.slice(8)), growing: true };
-  const inside = /\b(Appendix [A-Z]{1,2}|Schedule \d{1,2}),? (?:(?:section|Section|Clause|clause|paragraph|Part)s? )?([\d.]*)$/.exec(before);
+  if (/\b(?:[Ss]ections?) {1,2}$/.test(before))
+    return { typed: '', drafts: groupsOf(code, 'Section', (id) => id.slice(8)), growing: true };
+  const inside =
+    /\b(Appendix [A-Z]{1,2}|Schedule \d{1,2}),? (?:(?:section|Section|Clause|clause|paragraph|Part)s? )?([\d.]*)$/.exec(
+      before,
+    );
   if (inside) return { typed: inside[2]!, drafts: decimals(code, inside[1]!, inside[2]!), growing: true };
   if (/\b(?:Appendix|Appendices) {1,2}[A-Z]{0,2}$/.test(before)) return documentsAfter(code, 'Appendix', before);
   if (/\bSchedules? {1,2}\d{0,2}$/.test(before)) return documentsAfter(code, 'Schedule', before);
@@ -95,7 +102,8 @@ function groupsOf(code: Code, kind: string, name: (id: DocumentId) => string): D
     if (!id.startsWith(kind)) continue;
     drafts.push({ label: name(id), insert: name(id), address: id, title, words: '', kind: CompletionItemKind.File });
     for (const provision of document.provisions) {
-      if (provision.level === 1 && provision.heading) drafts.push(draftOf(document, provision, word + provision.address));
+      if (provision.level === 1 && provision.heading)
+        drafts.push(draftOf(document, provision, word + provision.address));
     }
   }
   return drafts;
@@ -119,7 +127,9 @@ function decimals(code: Code, id: DocumentId, typed: string): Draft[] {
   if (!document) return [];
   return document.provisions.flatMap((provision) => {
     const number = provision.address.slice(id.length + 1);
-    return /^\d/.test(number) && !number.includes('(') && number.startsWith(typed) ? [draftOf(document, provision, number)] : [];
+    return /^\d/.test(number) && !number.includes('(') && number.startsWith(typed)
+      ? [draftOf(document, provision, number)]
+      : [];
   });
 }
 
@@ -128,7 +138,9 @@ function documentsAfter(code: Code, kind: 'Appendix' | 'Schedule', before: strin
   const drafts = [...code.documents.values()].flatMap(({ id, title }): Draft[] => {
     if (!id.startsWith(kind)) return [];
     const name = id.slice(kind.length + 1);
-    return name.startsWith(typed) ? [{ label: name, insert: name, address: id, title, words: '', kind: CompletionItemKind.File }] : [];
+    return name.startsWith(typed)
+      ? [{ label: name, insert: name, address: id, title, words: '', kind: CompletionItemKind.File }]
+      : [];
   });
   return { typed, drafts, growing: false };
 }

@@ -37,7 +37,9 @@ export function placeOf(view: TextView, address: Address): LocationLink | undefi
   const place = found ?? nearest;
   if (!place) return undefined;
   const { document } = place.holder;
-  return place.provision ? linkTo(document, place.provision) : { targetUri: document.uri, targetRange: TOP, targetSelectionRange: TOP };
+  return place.provision
+    ? linkTo(document, place.provision)
+    : { targetUri: document.uri, targetRange: TOP, targetSelectionRange: TOP };
 }
 
 function linkTo(document: LegalDocument, provision: Provision): LocationLink {

@@ -1,8 +1,15 @@
-import { type Standing, standingOf } from '../citations/status';
+import { isSpent, type Standing, standingOf } from '../citations/status';
 import { type Address, lineage } from '../corpus/address';
-import { type Code, findAddress, findModification, type Found, nearestKnown, shortCodeName, touching } from '../corpus/code';
+import {
+  type Code,
+  type Found,
+  findAddress,
+  findModification,
+  nearestKnown,
+  shortCodeName,
+  touching,
+} from '../corpus/code';
 import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
-import { isSpent } from '../citations/status';
 import type { TextView } from '../workspace/workspace';
 import { counted, link, plain } from './markdown';
 import { positionAt } from './positions';
@@ -27,10 +34,11 @@ export function breadcrumb(found: Found): string {
   }
   const sub = provision?.heading ? undefined : provision?.subHeading;
   if (sub) parts.push(titled(sub.title, sub.unverified));
-  return parts.join(' › ');
+  return parts.filter(Boolean).join(' › ');
 }
 
-const titled = (title: string, unverified: boolean) => plain(title) + (unverified ? ' *(title not verified)*' : '');
+const titled = (title: string, unverified: boolean) =>
+  plain(title) + (unverified && title ? ' *(title not verified)*' : '');
 
 /** A provision with what lies beneath it, one line per number, indented by level. */
 export function provisionText(document: LegalDocument, provision: Provision): string {
@@ -42,7 +50,8 @@ export function provisionText(document: LegalDocument, provision: Provision): st
     const shown = words.length > left ? `${words.slice(0, left)}…` : words;
     left -= shown.length + at.label.length;
     const mark = at === provision ? `**${plain(at.label)}**` : plain(at.label);
-    if (at !== provision || shown || !at.heading) lines.push(`${'\u00a0'.repeat(depth * 4)}${mark} ${plain(shown)}`.trimEnd());
+    if (at !== provision || shown || !at.heading)
+      lines.push(`${'\u00a0'.repeat(depth * 4)}${mark} ${plain(shown)}`.trimEnd());
     for (const child of at.children) add(child, depth + 1);
   };
   add(provision, 0);
@@ -62,7 +71,11 @@ export function ownWords(document: LegalDocument, provision: Provision): string 
     words.push(document.text.slice(start + bodyStart, start + contentLength));
     if (words.length > 12) break;
   }
-  return words.join(' ').replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ').trim();
+  return words
+    .join(' ')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** How many provisions rely on an address, and which modifications and Agreed Interpretations touch it: one line each. */
@@ -70,15 +83,21 @@ export function standingLines(view: TextView, address: Address): string[] {
   const { code } = view.index;
   const lines: string[] = [];
   const relying = new Set(
-    view.index.relyingOn(address).map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
+    view.index
+      .relyingOn(address)
+      .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
   );
   relying.delete(address);
-  if (relying.size) lines.push(`${counted(relying.size, 'provision')} ${relying.size === 1 ? 'relies' : 'rely'} on ${address}.`);
+  if (relying.size)
+    lines.push(`${counted(relying.size, 'provision')} ${relying.size === 1 ? 'relies' : 'rely'} on ${address}.`);
   const touched = touching(code, address);
   for (const entry of touched.modifications.slice(0, 5)) {
-    lines.push(`${link(entry.id, entry.source)} ${plain(entry.title)} (${plain(stageOf(entry.stage, entry.implemented))}) touches it.`);
+    lines.push(
+      `${link(entry.id, entry.source)} ${plain(entry.title)} (${plain(stageOf(entry.stage, entry.implemented))}) touches it.`,
+    );
   }
-  if (touched.modifications.length > 5) lines.push(`…and ${counted(touched.modifications.length - 5, 'more modification')}.`);
+  if (touched.modifications.length > 5)
+    lines.push(`…and ${counted(touched.modifications.length - 5, 'more modification')}.`);
   for (const entry of touched.interpretations.slice(0, 3)) {
     lines.push(`Agreed Interpretation: ${link(entry.title, entry.source)}. ${plain(entry.summary)}`);
   }
@@ -104,7 +123,11 @@ export function describeAddress(view: TextView, address: Address): string {
   const { found, drafted } = standing;
   if (drafted) {
     const rest = found ? `\n\n${openLink('The wording in force', found)}` : '';
-    return [`**${address}** as this modification drafts it`, provisionText(document, drafted) + rest, ...standingLines(view, address)].join('\n\n');
+    return [
+      `**${address}** as this modification drafts it`,
+      provisionText(document, drafted) + rest,
+      ...standingLines(view, address),
+    ].join('\n\n');
   }
   if (!found) return describeAbsent(standing, address, code);
   const parts = [breadcrumb(found)];
@@ -123,7 +146,9 @@ export function describeAddress(view: TextView, address: Address): string {
 function summaryOf(found: Found): string {
   const { document } = found.holder;
   const groups = document.provisions.filter((provision) => provision.level === 1).slice(0, 20);
-  return groups.map((group) => `${plain(group.label)} ${plain(group.heading?.title ?? titleOf(group)?.title ?? '')}`.trimEnd()).join('  \n');
+  return groups
+    .map((group) => `${plain(group.label)} ${plain(group.heading?.title ?? titleOf(group)?.title ?? '')}`.trimEnd())
+    .join('  \n');
 }
 
 /** What to say of an address that the Code does not hold: outlines do not know, a full Code does. */
@@ -131,10 +156,13 @@ export function describeAbsent(standing: Standing, address: Address, code: Code)
   const { nearest, status } = standing;
   const go = nearest ? ` ${openLink(`Go to ${nearest.address}`, nearest)}` : '';
   const name = shortCodeName(code);
-  if (status === 'external') return `**${address}** follows the numbering of a technical specification outside the Code’s own text.${go}`;
+  if (status === 'external')
+    return `**${address}** follows the numbering of a technical specification outside the Code’s own text.${go}`;
   if (status === 'spent') return `**${address}** lies under ${nearest!.address}, which is not used.${go}`;
-  if (status === 'missing') return `**There is no ${address} in ${plain(name)}.**${nearest ? ` The nearest provision is ${nearest.address}.` : ''}${go}`;
-  if (nearest) return `**${nearest.address} is known; the outline does not list ${address}.** Import the official documents to check it.${go}`;
+  if (status === 'missing')
+    return `**There is no ${address} in ${plain(name)}.**${nearest ? ` The nearest provision is ${nearest.address}.` : ''}${go}`;
+  if (nearest)
+    return `**${nearest.address} is known; the outline does not list ${address}.** Import the official documents to check it.${go}`;
   return `**The outline does not list ${address}.** Import the official documents to check it.`;
 }
 

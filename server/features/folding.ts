@@ -1,8 +1,8 @@
 import type { FoldingRange, Position, SelectionRange } from 'vscode-languageserver';
+import { expressionSpan } from '../citations/citation';
 import { blockAt, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import type { TextView } from '../workspace/workspace';
-import { expressionSpan } from '../citations/citation';
 import { offsetAt, positionAt, rangeOf } from './positions';
 import { citationAt } from './target';
 
@@ -36,7 +36,11 @@ export function selectionRanges(view: TextView, positions: readonly Position[]):
     const citation = citationAt(view, offset);
     if (citation) spans.push({ start: citation.start, end: citation.end }, expressionSpan(citation));
     const block = blockAt(document, offset);
-    if (block >= 0) spans.push({ start: document.starts[block]!, end: document.starts[block]! + document.blocks[block]!.contentLength });
+    if (block >= 0)
+      spans.push({
+        start: document.starts[block]!,
+        end: document.starts[block]! + document.blocks[block]!.contentLength,
+      });
     for (let at: Provision | undefined = document.owners[block]; at; at = at.parent) spans.push(at.span);
     const amendment = document.amendmentOf[block];
     if (amendment) spans.push(amendment.span);

@@ -11,7 +11,10 @@ import { targetAt } from './target';
 export function hover(view: TextView, position: Position): Hover | null {
   const target = targetAt(view, offsetAt(view.document, position));
   if (!target) return null;
-  const value = target.kind === 'provision' ? describeAddress(view, target.provision.address) : describeCitation(view, target.citation);
+  const value =
+    target.kind === 'provision'
+      ? describeAddress(view, target.provision.address)
+      : describeCitation(view, target.citation);
   return { contents: { kind: 'markdown', value }, range: rangeOf(view.document, target.span) };
 }
 
@@ -23,12 +26,18 @@ function describeCitation(view: TextView, citation: Citation): string {
   }
   if (address === null) {
     const words = plain(view.document.text.slice(citation.start, citation.end));
-    if (!readings.length) return `**“${words}” names no document or list** in which it could be looked up. Write the whole reference.`;
-    const each = readings.map((reading) => (reading.address ? describeAddress(view, reading.address) : plain(reading.words)));
-    return [`**“${words}” may mean ${readings.map((reading) => plain(reading.words)).join(' or ')}.**`, ...each].join('\n\n---\n\n');
+    if (!readings.length)
+      return `**“${words}” names no document or list** in which it could be looked up. Write the whole reference.`;
+    const each = readings.map((reading) =>
+      reading.address ? describeAddress(view, reading.address) : plain(reading.words),
+    );
+    return [`**“${words}” may mean ${readings.map((reading) => plain(reading.words)).join(' or ')}.**`, ...each].join(
+      '\n\n---\n\n',
+    );
   }
   const parts = [describeAddress(view, address)];
-  if (citation.through) parts.unshift(`Range from **${address}** to **${citation.through}**${throughTitle(view, citation.through)}`);
+  if (citation.through)
+    parts.unshift(`Range from **${address}** to **${citation.through}**${throughTitle(view, citation.through)}`);
   return parts.join('\n\n');
 }
 

@@ -30,7 +30,12 @@ export async function references(
 }
 
 /** Locations of all citations to an address or what lies beneath it. */
-export async function relyingOn(view: TextView, address: Address, texts: Iterable<TextView>, pace: Pace): Promise<Location[]> {
+export async function relyingOn(
+  view: TextView,
+  address: Address,
+  texts: Iterable<TextView>,
+  pace: Pace,
+): Promise<Location[]> {
   const { index } = view;
   const found = index.relyingOn(address).map(({ document, citation }) => locate(document, citation));
   const addresses = index.beneath(address);
@@ -69,7 +74,8 @@ export function highlights(view: TextView, position: Position): DocumentHighligh
   for (const address of addressesOf(target)) {
     const provision = document.byAddress.get(address);
     if (provision) found.push({ range: rangeOf(document, provision.labelSpan), kind: 3 });
-    for (const citation of citations.byTarget.get(address) ?? []) found.push({ range: rangeOf(document, citation), kind: 2 });
+    for (const citation of citations.byTarget.get(address) ?? [])
+      found.push({ range: rangeOf(document, citation), kind: 2 });
   }
   return found;
 }

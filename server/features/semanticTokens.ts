@@ -27,7 +27,13 @@ export function semanticTokens(view: TextView, range?: Range): SemanticTokens {
       const end = newline >= 0 && newline < citation.end ? newline : citation.end;
       const at = positionAt(document, start);
       if (end > start) {
-        data.push(at.line - line, at.line === line ? at.character - character : at.character, end - start, 0, modifiers);
+        data.push(
+          at.line - line,
+          at.line === line ? at.character - character : at.character,
+          end - start,
+          0,
+          modifiers,
+        );
         [line, character] = [at.line, at.character];
       }
       start = end + 1;

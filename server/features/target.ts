@@ -31,7 +31,9 @@ export function citationAt(view: TextView, offset: number): Citation | undefined
   for (let i = low; i < all.length && all[i]!.start <= offset; i++) if (touches(all[i]!, offset)) return all[i];
   const near = [all[low], all[low - 1]].filter((candidate) => candidate !== undefined);
   const around = near.find((candidate) => touches(expressionSpan(candidate), offset));
-  return around && all.find((candidate) => candidate.base === around.base && candidate.expression === around.expression);
+  return (
+    around && all.find((candidate) => candidate.base === around.base && candidate.expression === around.expression)
+  );
 }
 
 /** The provision whose number or heading an offset is on. */

@@ -48,7 +48,13 @@ function tableOf(code: Code): SymbolTable {
   if (kept) return kept;
   const entries: Entry[] = [];
   for (const holder of code.documents.values()) {
-    entries.push({ holder, provision: undefined, key: keyOf(holder.id), title: holder.title, words: holder.names.join(' ') });
+    entries.push({
+      holder,
+      provision: undefined,
+      key: keyOf(holder.id),
+      title: holder.title,
+      words: holder.names.join(' '),
+    });
     for (const provision of holder.document.provisions) {
       if (provision.address.endsWith(')')) continue;
       const title = titleOf(provision)?.title ?? '';
@@ -56,7 +62,9 @@ function tableOf(code: Code): SymbolTable {
       entries.push({ holder, provision, key: keyOf(provision.address), title, words });
     }
   }
-  const lines = entries.map((entry) => `${entry.key} ${entry.holder.id} ${entry.title} ${entry.words}`.toLowerCase().replace(/\n/g, ' '));
+  const lines = entries.map((entry) =>
+    `${entry.key} ${entry.holder.id} ${entry.title} ${entry.words}`.toLowerCase().replace(/\n/g, ' '),
+  );
   const lineStarts: number[] = [];
   let at = 0;
   for (const line of lines) {
@@ -87,7 +95,10 @@ function worded(table: SymbolTable, query: string): Entry[] {
     at = haystack.indexOf(longest, end);
   }
   if (candidates.length < 2) return candidates;
-  const keys = [{ name: 'title', weight: 2 }, { name: 'words', weight: 1 }];
+  const keys = [
+    { name: 'title', weight: 2 },
+    { name: 'words', weight: 1 },
+  ];
   const fuse = new Fuse(candidates, { keys, useExtendedSearch: true, threshold: 0.4, ignoreLocation: true });
   const ranked = fuse.search(tokens.join(' ')).map(({ item }) => item);
   return [...ranked, ...candidates.filter((entry) => !ranked.includes(entry))];

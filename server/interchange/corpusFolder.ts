@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification } from '../corpus/code';
+import { knownTitle } from '../corpus/document';
 import { documentIdFrom } from '../corpus/frontMatter';
 import { readDocument } from '../corpus/read';
 import { baseName, type FileSystem, joinUri } from './fileSystem';
@@ -28,7 +29,11 @@ const MOST_DOCUMENTS = 2000;
  * Reads a corpus (`docs/corpus-format.md`) from the folder `uri`. What is broken is reported and left out; the rest is
  * kept. Files outside the folder are never read, whatever `code.yaml` says.
  */
-export async function loadCorpus(files: FileSystem, uri: string, progress: LoadingProgress = () => {}): Promise<LoadedCorpus> {
+export async function loadCorpus(
+  files: FileSystem,
+  uri: string,
+  progress: LoadingProgress = () => {},
+): Promise<LoadedCorpus> {
   const problems: CorpusProblem[] = [];
   const manifestUri = joinUri(uri, 'code.yaml');
   const manifest = await readYaml(files, manifestUri, problems);
@@ -40,7 +45,11 @@ export async function loadCorpus(files: FileSystem, uri: string, progress: Loadi
   const top = asRecord(manifest.value);
   const listed = Array.isArray(top.documents) ? top.documents : undefined;
   if (!listed) {
-    problems.push({ uri: manifestUri, line: 0, message: 'code.yaml lists no documents: it needs a "documents:" list with id, file and title of each.' });
+    problems.push({
+      uri: manifestUri,
+      line: 0,
+      message: 'code.yaml lists no documents: it needs a "documents:" list with id, file and title of each.',
+    });
     return { code: undefined, problems, gone: false };
   }
   const outline = top.outline === true;
@@ -50,9 +59,12 @@ export async function loadCorpus(files: FileSystem, uri: string, progress: Loadi
     const entry = asRecord(listed[i]);
     await progress({ done: i, total, title: text(entry.id) });
     const line = manifest.lineOf(['documents', i]);
-    const document = await readEntry(files, uri, entry, outline, (message) => problems.push({ uri: manifestUri, line, message }));
+    const document = await readEntry(files, uri, entry, outline, (message) =>
+      problems.push({ uri: manifestUri, line, message }),
+    );
     if (!document) continue;
-    if (documents.has(document.id)) problems.push({ uri: manifestUri, line, message: `${document.id} is listed twice; the first entry counts.` });
+    if (documents.has(document.id))
+      problems.push({ uri: manifestUri, line, message: `${document.id} is listed twice; the first entry counts.` });
     else documents.set(document.id, document);
   }
   const modifications = await readList(files, joinUri(uri, 'modifications.yaml'), problems, readModification);
@@ -79,7 +91,9 @@ async function readEntry(
 ): Promise<CodeDocument | undefined> {
   const id = documentIdFrom(text(entry.id));
   if (!id) {
-    report(`"${text(entry.id) || 'An entry'}" is not a document of a Code: write Section G, Schedule 4 or Appendix AD as its id.`);
+    report(
+      `"${text(entry.id) || 'An entry'}" is not a document of a Code: write Section G, Schedule 4 or Appendix AD as its id.`,
+    );
     return undefined;
   }
   const file = text(entry.file);
@@ -95,12 +109,14 @@ async function readEntry(
   }
   const document = readDocument(uri, words, 'sec', id);
   if (document.id !== id) {
-    report(`${file} says that it is ${document.id ?? 'a modification'}, but code.yaml lists it as ${id}: it is left out until the two agree.`);
+    report(
+      `${file} says that it is ${document.id ?? 'a modification'}, but code.yaml lists it as ${id}: it is left out until the two agree.`,
+    );
     return undefined;
   }
   return {
     id,
-    title: text(entry.title) || document.title,
+    title: knownTitle(text(entry.title) || document.title),
     unverified: entry.unverified === true,
     version: text(entry.version),
     names: Array.isArray(entry.names) ? entry.names.map(text).filter(Boolean) : [],
@@ -110,7 +126,10 @@ async function readEntry(
   };
 }
 
-function readModification(entry: Record<string, unknown>, at: { uri: string; line: number }): RegisteredModification | undefined {
+function readModification(
+  entry: Record<string, unknown>,
+  at: { uri: string; line: number },
+): RegisteredModification | undefined {
   const id = text(entry.id);
   if (!id) return undefined;
   return {

@@ -17,7 +17,12 @@ export interface FolderContents {
 }
 
 /** Finds texts with one of the `endings` (`.sec`, `.md`) and corpora below `folder`, breadth first, in bounded number. */
-export async function discover(files: FileSystem, folder: string, endings: readonly string[], pace: Pace): Promise<FolderContents> {
+export async function discover(
+  files: FileSystem,
+  folder: string,
+  endings: readonly string[],
+  pace: Pace,
+): Promise<FolderContents> {
   const texts: string[] = [];
   const corpora: string[] = [];
   let cut = false;

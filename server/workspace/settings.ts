@@ -8,7 +8,12 @@ export interface Settings {
   readonly codeLens: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { corpusPath: '', languages: ['markdown'], inlayHints: false, codeLens: true };
+export const DEFAULT_SETTINGS: Settings = {
+  corpusPath: '',
+  languages: ['markdown'],
+  inlayHints: false,
+  codeLens: true,
+};
 
 /** Reads what a client answers for the section `sec`; anything of the wrong type counts as not set. */
 export function readSettings(value: unknown): Settings {

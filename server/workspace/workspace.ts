@@ -1,7 +1,7 @@
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { Language } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
-import type { Language } from '../corpus/blocks';
 import { type FileSystem, joinUri } from '../interchange/fileSystem';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf } from './discovery';
@@ -44,6 +44,8 @@ export class Workspace {
   private readonly views = new WeakMap<LegalDocument, TextView>();
   private readonly corpora: Corpora;
   private readonly warned = new Set<string>();
+  /** Folders that are announced and not yet read: questions about their files wait for them. */
+  private readonly expected = new Map<string, { done: Promise<void>; settle: () => void }>();
 
   constructor(
     private readonly files: FileSystem,
@@ -61,8 +63,27 @@ export class Workspace {
 
   // Folders and settings -------------------------------------------------------------------------------------------
 
-  /** Takes a folder in, or takes new settings for it. Its files are read in the background of the returned promise. */
+  /** Announces a folder before its settings are known, so that its files are never read against the wrong Code. */
+  expectFolder(uri: string): void {
+    let settle = () => {};
+    const done = new Promise<void>((resume) => {
+      settle = resume;
+    });
+    this.expected.set(uri, { done, settle });
+  }
+
+  /** Takes a folder in, or takes new settings for it. Ends when its files are read. */
   async setFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
+    try {
+      await this.readFolder(uri, settings, token);
+    } finally {
+      this.expected.get(uri)?.settle();
+      this.expected.delete(uri);
+    }
+    this.events.changed();
+  }
+
+  private async readFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
     const pace = new Pace(token);
     const found = await discover(this.files, uri, endingsOf(settings.languages), pace);
     const own = joinUri(uri, 'sec-corpus');
@@ -71,7 +92,10 @@ export class Workspace {
     if (settings.corpusPath) {
       const named = corpusUri(uri, settings.corpusPath);
       if ((await this.files.readText(joinUri(named, 'code.yaml'))) !== undefined) corpus = named;
-      else this.warnOnce(`The setting sec.corpus.path names ${settings.corpusPath}, where there is no code.yaml; ${hasOwn ? "the workspace's sec-corpus" : 'the shipped outline'} is used instead.`);
+      else
+        this.warnOnce(
+          `The setting sec.corpus.path names ${settings.corpusPath}, where there is no code.yaml; ${hasOwn ? "the workspace's sec-corpus" : 'the shipped outline'} is used instead.`,
+        );
     }
     const texts = new Map<string, LegalDocument>();
     for (const text of found.texts) {
@@ -80,12 +104,12 @@ export class Workspace {
       await pace.step();
     }
     if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
-    const aboutSec = found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => text.endsWith('.sec'));
+    const aboutSec =
+      found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => text.endsWith('.sec'));
     this.folders.set(uri, { uri, settings, corpus, aboutSec, texts });
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     await Promise.all([corpus, ...found.corpora].map((each) => this.corpora.load(each)));
-    this.events.changed();
   }
 
   removeFolder(uri: string): void {
@@ -102,7 +126,7 @@ export class Workspace {
     const used = new Set([this.outline, ...[...this.folders.values()].map((folder) => folder.corpus)]);
     for (const { uri, index } of this.corpora.states()) {
       const inUse = [...(index?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.document.uri));
-      const inFolder = [...this.folders.keys()].some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`) || uri === folder);
+      const inFolder = [...this.folders.keys()].some((folder) => isInside(uri, folder));
       if (inUse || inFolder) used.add(uri);
     }
     this.corpora.keepOnly(used);
@@ -127,14 +151,18 @@ export class Workspace {
     if (!before) return;
     if (changes.length < MANY_CHANGES) this.setOpen(changes.reduce(editDocument, before));
     else {
-      const text = changes.reduce((words, change) => words.slice(0, change.start) + change.text + words.slice(change.end), before.text);
+      const text = changes.reduce(
+        (words, change) => words.slice(0, change.start) + change.text + words.slice(change.end),
+        before.text,
+      );
       this.setOpen(readDocument(uri, text, before.language, before.assumedId));
     }
   }
 
   private setOpen(document: LegalDocument): void {
     this.open.set(document.uri, document);
-    this.folderOf(document.uri)?.texts.has(document.uri) && this.folderOf(document.uri)!.texts.set(document.uri, document);
+    this.folderOf(document.uri)?.texts.has(document.uri) &&
+      this.folderOf(document.uri)!.texts.set(document.uri, document);
     this.corpora.replace(document);
   }
 
@@ -154,7 +182,7 @@ export class Workspace {
 
   /** A file was made, changed or deleted on disk. */
   async fileChanged(uri: string): Promise<void> {
-    const corpus = this.corpora.states().find((state) => uri.startsWith(`${state.uri.replace(/\/$/, '')}/`));
+    const corpus = this.corpora.states().find((state) => isInside(uri, state.uri));
     const entry = this.corpora.entryOf(uri);
     if (corpus && !entry && /\.(?:yaml|sec)$/.test(uri)) {
       await this.corpora.reload(corpus.uri);
@@ -189,7 +217,7 @@ export class Workspace {
   private folderOf(uri: string): Folder | undefined {
     let found: Folder | undefined;
     for (const folder of this.folders.values()) {
-      if (uri.startsWith(`${folder.uri.replace(/\/$/, '')}/`) && folder.uri.length > (found?.uri.length ?? 0)) found = folder;
+      if (isInside(uri, folder.uri) && folder.uri.length > (found?.uri.length ?? 0)) found = folder;
     }
     return found;
   }
@@ -201,6 +229,7 @@ export class Workspace {
 
   /** The index that answers for a file, waited for while it is read the first time. */
   async indexFor(uri: string): Promise<CodeIndex | undefined> {
+    for (const [folder, { done }] of this.expected) if (isInside(uri, folder)) await done;
     const corpus = this.corpusOf(uri);
     const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
     return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
@@ -213,6 +242,7 @@ export class Workspace {
 
   /** The indexes that the open folders use; the outline when no folder is open. */
   async indexes(): Promise<CodeIndex[]> {
+    await Promise.all([...this.expected.values()].map(({ done }) => done));
     const corpora = new Set([...this.folders.values()].map((folder) => folder.corpus));
     if (!corpora.size) corpora.add(this.outline);
     const loaded = await Promise.all([...corpora].map((corpus) => this.corpora.load(corpus)));
@@ -226,7 +256,8 @@ export class Workspace {
   }
 
   private viewNow(uri: string, index: CodeIndex): TextView | undefined {
-    const document = this.open.get(uri) ?? this.folderOf(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
+    const document =
+      this.open.get(uri) ?? this.folderOf(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
     if (!document || !this.isAboutSec(document)) return undefined;
     return this.viewOf(document, index);
   }
@@ -263,9 +294,10 @@ export class Workspace {
   *closedTexts(): Iterable<TextView> {
     for (const view of this.texts()) if (!this.open.has(view.document.uri)) yield view;
     for (const { uri, index } of this.corpora.states()) {
-      const inside = [...this.folders.keys()].some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`));
+      const inside = [...this.folders.keys()].some((folder) => isInside(uri, folder));
       if (!index || !inside) continue;
-      for (const { document } of index.code.documents.values()) if (!this.open.has(document.uri)) yield this.viewOf(document, index);
+      for (const { document } of index.code.documents.values())
+        if (!this.open.has(document.uri)) yield this.viewOf(document, index);
     }
   }
 
@@ -281,6 +313,11 @@ export class Workspace {
     if (folder && !folder.settings.languages.includes(document.language)) return false;
     return folder?.aboutSec ?? false;
   }
+}
+
+/** True for a folder itself and for everything beneath it. */
+function isInside(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
 }
 
 /** The URI of the folder that the setting names: absolute, or relative to the workspace folder. */

@@ -15,7 +15,15 @@ export interface Made {
 /** A Code of a few documents, for tests. */
 export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): Code {
   const made = documents.map(
-    ({ id, title = id, names = [], outline = rest.outline ?? false, external = false, unverified = false, text = '' }): CodeDocument => ({
+    ({
+      id,
+      title = id,
+      names = [],
+      outline = rest.outline ?? false,
+      external = false,
+      unverified = false,
+      text = '',
+    }): CodeDocument => ({
       id,
       title,
       names,

@@ -1,0 +1,2 @@
+/** When the bundle began to run; imported first, so that the loading of everything else counts towards activation. */
+export const started = performance.now();

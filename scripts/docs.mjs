@@ -1,0 +1,28 @@
+// usage: node scripts/docs.mjs
+// Writes a page per rule and their list to docs/rules/.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const temporary = mkdtempSync(join(tmpdir(), 'sec-docs-'));
+try {
+  const outfile = join(temporary, 'rules.mjs');
+  const contents = "export { allRules } from './rules'; export { rulePage, rulesPage } from './page';";
+  await build({
+    stdin: { contents, resolveDir: 'server/lint', loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    outfile,
+    logLevel: 'warning',
+  });
+  const { allRules, rulePage, rulesPage } = await import(pathToFileURL(outfile).href);
+  mkdirSync('docs/rules', { recursive: true });
+  for (const file of readdirSync('docs/rules')) if (file.endsWith('.md')) rmSync(join('docs/rules', file));
+  for (const rule of allRules) writeFileSync(`docs/rules/${rule.name}.md`, rulePage(rule));
+  writeFileSync('docs/rules/README.md', rulesPage(allRules));
+  console.log(`wrote docs/rules: ${allRules.length} rules`);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,112 @@
+import pc from 'picocolors';
+import { shortCodeName } from '../corpus/code';
+import { findingsOf } from '../features/diagnostics';
+import { counted } from '../features/markdown';
+import { positionAt, rangeOf } from '../features/positions';
+import type { Finding, Severity } from '../lint/rule';
+import type { TextView } from '../workspace/workspace';
+import type { Input } from './input';
+import { columns, printable, wrapped } from './terminal';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Exit code of `check`: 1 when a finding is at or above the severity, else 0. `never` always gives 0. */
+export function exitCode(input: Input, failOn: Severity | 'never'): number {
+  if (failOn === 'never') return 0;
+  const worst = input.texts
+    .flatMap(({ view }) => findingsOf(view))
+    .some((finding) => RANK[finding.severity] <= RANK[failOn]);
+  return worst ? 1 : 0;
+}
+
+/** The stable JSON of `check` (`docs/command-line.md`). */
+export function checkJson(input: Input): object {
+  return {
+    files: input.texts.map(({ path, view }) => ({
+      path,
+      diagnostics: findingsOf(view).map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: finding.message,
+        ...rangeOf(view.document, finding.span),
+        fixes: finding.fixes.map(({ title, edits }) => ({
+          title,
+          edits: edits.map(({ span, newText }) => ({ ...rangeOf(view.document, span), newText })),
+        })),
+      })),
+    })),
+  };
+}
+
+const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
+  error: pc.red,
+  warning: pc.yellow,
+  information: pc.cyan,
+  hint: pc.dim,
+};
+
+/** The findings as a person would want to read them: the words, what is wrong, what to write instead. */
+export function checkPretty(input: Input): string {
+  const lines: string[] = [];
+  const totals: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { path, view } of input.texts) {
+    const findings = findingsOf(view);
+    lines.push(
+      '',
+      pc.bold(path === '-' ? 'standard input' : path) + (findings.length ? '' : pc.green('  nothing to report')),
+    );
+    for (const finding of findings) {
+      totals[finding.severity]++;
+      lines.push(...prettyFinding(view, finding));
+    }
+  }
+  const { code } = input.index;
+  const parts = (Object.keys(totals) as Severity[])
+    .filter((severity) => totals[severity])
+    .map((severity) => named(totals[severity], severity));
+  const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
+  const against = code.outline
+    ? `${shortCodeName(code)}: structure and numbers in our own words, not the legal text, so it cannot prove that a number it does not list is wrong`
+    : `${shortCodeName(code)}`;
+  lines.push(
+    '',
+    `${pc.bold(counted(total, 'finding'))} in ${counted(input.texts.length, 'file')}${parts.length ? `: ${parts.join(', ')}` : ''}.`,
+  );
+  lines.push(...wrapped(`Checked against ${against}.`, columns()).map((line) => pc.dim(line)));
+  return lines.join('\n');
+}
+
+function prettyFinding(view: TextView, finding: Finding): string[] {
+  const { document } = view;
+  const at = positionAt(document, finding.span.start);
+  const colour = COLOURS[finding.severity];
+  const place = `${at.line + 1}:${at.character + 1}`;
+  const width = columns() - 4;
+  const lines = ['', `  ${colour(finding.severity)}  ${pc.dim(`line ${place} · ${finding.rule}`)}`];
+  const { before, words, after } = excerpt(view, finding, width - 4);
+  lines.push(`    ${pc.dim('│')} ${before}${colour(pc.underline(words))}${after}`);
+  for (const line of wrapped(finding.message, width)) lines.push(`    ${line}`);
+  for (const fix of finding.fixes.slice(0, 4)) lines.push(`    ${pc.green('→')} ${printable(fix.title)}`);
+  return lines;
+}
+
+/** The line of the finding, cut around its words to fit the width. */
+function excerpt(view: TextView, finding: Finding, width: number): { before: string; words: string; after: string } {
+  const { text } = view.document;
+  const { start, end } = finding.span;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const flat = (from: number, to: number) => printable(text.slice(from, to).replace(/\s+/g, ' '));
+  const words = flat(start, end);
+  const room = Math.max(10, width - words.length);
+  let before = flat(lineStart, start).trimStart();
+  let after = flat(end, newline < 0 ? text.length : newline).trimEnd();
+  const half = Math.floor(room / 2);
+  if (before.length > half) before = `…${before.slice(-(half - 1))}`;
+  const rest = room - before.length;
+  if (after.length > rest) after = `${after.slice(0, Math.max(0, rest - 1))}…`;
+  return { before, words, after };
+}
+
+const named = (count: number, severity: Severity) =>
+  severity === 'information' ? `${count} for information` : counted(count, severity);

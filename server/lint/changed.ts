@@ -1,0 +1,39 @@
+import { type Code, findAddress } from '../corpus/code';
+import type { LegalDocument } from '../corpus/document';
+
+/**
+ * Tells for each block of a document whether its words are new. In the Code itself nothing is; in an amendment a block
+ * is new unless the same provision of the Code has the same words; all other text is. `everything` makes all text new.
+ */
+export function changedBlocks(document: LegalDocument, code: Code, everything = false): (block: number) => boolean {
+  if (everything) return () => true;
+  if (document.id) return () => false;
+  return (block) => {
+    if (!document.amendmentOf[block] || document.blocks[block]!.kind === 'instruction') return true;
+    const owner = document.owners[block];
+    const inForce = owner && findAddress(code, owner.address);
+    if (!owner || !inForce?.provision) return true;
+    const { provision, holder } = inForce;
+    const words = wordsOf(document, block);
+    if (owner.block === block) return words !== wordsOf(holder.document, provision.block);
+    return !continues(holder.document, provision.block, provision.span.end, words);
+  };
+}
+
+/** True when a block after `from`, up to the offset `end`, has the words. */
+function continues(document: LegalDocument, from: number, end: number, words: string): boolean {
+  for (let i = from + 1; i < document.blocks.length && document.starts[i]! < end; i++) {
+    if (wordsOf(document, i) === words) return true;
+  }
+  return false;
+}
+
+/** The words of a block without its number, white space made even. */
+function wordsOf(document: LegalDocument, index: number): string {
+  const { bodyStart, contentLength } = document.blocks[index]!;
+  const start = document.starts[index]!;
+  return document.text
+    .slice(start + bodyStart, start + contentLength)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

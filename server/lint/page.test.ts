@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rulePage, rulesPage, ruleText } from './page';
+import { allRules, findRule } from './rules';
+import { findingsIn, insertion } from './testSupport';
+
+describe('docs/rules', () => {
+  it('is what `npm run docs` writes', () => {
+    const pages = new Map(allRules.map((rule) => [`${rule.name}.md`, rulePage(rule)]));
+    pages.set('README.md', rulesPage(allRules));
+    expect(readdirSync('docs/rules').sort()).toEqual([...pages.keys()].sort());
+    for (const [file, page] of pages) expect(readFileSync(`docs/rules/${file}`, 'utf8'), file).toBe(page);
+  });
+});
+
+describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  it('reports its bad example, once or at both ends, and nothing else does', () => {
+    const found = findingsIn(insertion(rule.bad));
+    expect(new Set(found.map((each) => each.rule))).toEqual(new Set([name]));
+    expect(found.length).toBe(name === 'subject-to-circular' ? 2 : 1);
+  });
+
+  it('has a good example that no rule reports', () => {
+    expect(findingsIn(insertion(rule.good))).toEqual([]);
+  });
+
+  it('can be found by name and number, and explained without marks', () => {
+    expect(findRule(rule.id.toLowerCase())).toBe(rule);
+    expect(findRule(name)).toBe(rule);
+    expect(ruleText(rule)).toContain(rule.summary);
+    expect(ruleText(rule)).not.toMatch(/```|^#|^\|/m);
+  });
+
+  it('speaks in whole sentences', () => {
+    for (const { message } of findingsIn(insertion(rule.bad))) {
+      expect(message).toMatch(/^[A-Z“].*[.]$/);
+      expect(message.length).toBeLessThan(330);
+    }
+  });
+});

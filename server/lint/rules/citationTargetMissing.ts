@@ -1,0 +1,57 @@
+import type { Citation } from '../../citations/citation';
+import { documentOf } from '../../corpus/address';
+import type { Found } from '../../corpus/code';
+import { isInserted } from '../inserted';
+import { likelyNumbers } from '../likely';
+import { renumber } from '../numbers';
+import { isRelative } from '../relative';
+import { type Finding, finding, type Rule, type RuleContext, targetOf } from '../rule';
+import { citeWords, codeWords, oneOf, sentence } from '../wording';
+
+/** X01: a citation of a provision that the Code does not have, though it has the document. */
+export const citationTargetMissing: Rule = {
+  name: 'citation-target-missing',
+  id: 'X01',
+  summary: 'A citation names a provision that does not exist.',
+  severity: 'error',
+  scope: 'all',
+  source:
+    'Issue Resolution Proposals and "consequential change" modifications show the cost; every proofreading tool for contracts checks it.',
+  explanation: `The words point at nothing. Whoever applies them has to guess which provision was meant, and two readers may guess differently; a duty or a power that rests on the citation may fail.
+
+Write the number of the provision that you mean. Where a number one slip away exists, it is offered; check that it says what you need. The rule reports only what the full text of the Code proves: where only an outline of the document is at hand, it stays silent.`,
+  bad: 'L3.30 The DCC shall delete the Certificate in accordance with Section L3.222.',
+  good: 'L3.30 The DCC shall delete the Certificate in accordance with Section L3.22.',
+  *check(context) {
+    for (const citation of context.citations.all) {
+      const found = checkCitation(context, citation);
+      if (found) yield found;
+    }
+  },
+};
+
+/** "; Section C ends at C8": what a reader sees who turns to the nearest that exists. */
+function endWords(nearest: Found | undefined): string {
+  if (!nearest) return '';
+  const { provision, holder, address } = nearest;
+  const beneath = provision ? provision.children : holder.document.provisions.filter(({ parent }) => !parent);
+  const last = beneath.at(-1);
+  return last ? `; ${citeWords(address)} ends at ${last.label}` : `; the nearest that exists is ${citeWords(address)}`;
+}
+
+function checkCitation(context: RuleContext, citation: Citation): Finding | undefined {
+  const { document, index } = context;
+  const target = targetOf(context, citation);
+  if (target?.status !== 'missing' || isRelative(citation)) return undefined;
+  const address = citation.address!;
+  if (!index.code.documents.has(documentOf(address)!) || isInserted(document, address)) return undefined;
+  const likely = likelyNumbers(index.code, address);
+  const known = target.nearest?.provision && target.nearest.address;
+  const meant = likely.length ? `; ${oneOf(likely.map((at) => citeWords(at)))} may be meant` : endWords(target.nearest);
+  const offered = likely.length || !known?.includes('.') ? likely : [known];
+  return finding(citationTargetMissing, {
+    span: { start: citation.start, end: citation.end },
+    message: `${sentence(codeWords(index.code))} has no ${citeWords(address)}, so the words point at nothing and a reader has to guess. Write the number of the provision that you mean${meant}.`,
+    fixes: offered.flatMap((at) => renumber(document, citation, at, `Cite ${citeWords(at)}`)),
+  });
+}

@@ -1,0 +1,32 @@
+import { isSpent } from '../../citations/status';
+import { finding, type Rule, targetOf } from '../rule';
+import { citeWords, sentence } from '../wording';
+
+/** X03: a citation of a provision that is "Not used". */
+export const citationTargetSpent: Rule = {
+  name: 'citation-target-spent',
+  id: 'X03',
+  summary: 'A citation names a provision that is marked as not used.',
+  severity: 'warning',
+  scope: 'all',
+  source: 'Lawmaker, the drafting system of the UK parliaments, checks it.',
+  explanation: `The number is still there, but what it said is gone ("Not used", "[No longer in use]", "Deleted", "Reserved"). The words that rely on it may have no effect, or a reader may look for an old version of the Code and apply what it said then.
+
+Cite the provision that holds the rule now, or take the citation out. A provision that your own modification writes anew under the old number counts as being there; one that it marks as not used counts as gone.`,
+  bad: 'L3.30 A User shall keep its records as Section G3.13 requires.',
+  good: 'L3.30 A User shall keep its records as Section G3.17 requires.',
+  *check(context) {
+    const { document, citations } = context;
+    for (const citation of citations.all) {
+      // An instruction must name the number that it brings back or leaves unused.
+      if (document.blocks[citation.block]!.kind === 'instruction') continue;
+      const target = targetOf(context, citation);
+      if (!target || !(target.status === 'spent' || (target.drafted && isSpent(target.drafted)))) continue;
+      const gone = target.found?.address ?? target.drafted?.address ?? target.nearest!.address;
+      yield finding(citationTargetSpent, {
+        span: { start: citation.start, end: citation.end },
+        message: `${sentence(citeWords(gone))} is marked as not used, so the words that rely on it may have no effect. Cite the provision that holds the rule now, or take the citation out.`,
+      });
+    }
+  },
+};

@@ -1,0 +1,132 @@
+import { absolute, type Citation } from '../../citations/citation';
+import { type Address, type DocumentId, formatAddress } from '../../corpus/address';
+import { type Code, findAddress } from '../../corpus/code';
+import { blockAt, titleOf } from '../../corpus/document';
+import { numberSpan } from '../numbers';
+import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
+import { sameTitle } from '../titles';
+import { citeWords, oneOf, sentence, textOf } from '../wording';
+
+/** X06: "Clause L3.22", "Appendix 4", or a number of an Appendix where only a lettered number can be meant. */
+export const citationUnitWord: Rule = {
+  name: 'citation-unit-word',
+  id: 'X06',
+  summary: 'The word before a number is not the word for a number of that form.',
+  severity: 'warning',
+  scope: 'all',
+  source: 'Numbering of the SEC: Sections have letters, Schedules numbers, Appendices letters.',
+  explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
+
+Write the word that belongs to the number. Where a number without a letter (4.2.1.3) stands in a Section, say which Appendix or Schedule it is in. "section 2.2 of this document" and "Clause 3.2 of Appendix AD" are habits of the Code and are not reported.`,
+  bad: 'L3.30 No person shall act against Clause L3.22.',
+  good: 'L3.30 No person shall act against Section L3.22.',
+  *check(context) {
+    for (const citation of context.citations.all) {
+      const { expression, piece } = citation;
+      if (!piece || piece !== expression.pieces[0] || !expression.unitSpan) continue;
+      if (piece.kind === 'clause') yield* wrongWord(context, citation);
+      else if (piece.kind === 'decimal' && citation.address === null) yield* homeless(context, citation);
+    }
+    yield* wrongDocuments(context);
+  },
+};
+
+const WRONG = /^(?:clause|paragraph|para|part)(s?)$/i;
+
+/** "Clause L3.22": a lettered number is a Section's. "paragraph G3.17(a)" is accepted. */
+function* wrongWord({ document }: RuleContext, citation: Citation): Iterable<Finding> {
+  const span = absolute(citation, citation.expression.unitSpan!);
+  const word = document.text.slice(span.start, span.end);
+  const match = WRONG.exec(word);
+  const { number, labels } = citation.piece!;
+  if (!match || (/^para/i.test(word) && labels.length)) return;
+  const right = (/^[A-Z]/.test(word) ? 'Section' : 'section') + match[1]!.toLowerCase();
+  yield finding(citationUnitWord, {
+    span: { start: span.start, end: citation.end },
+    message: `${number} is a provision of a Section, and the Code cites it as “Section”, not “${word}”. A reader may look for it in another document, so write “${right} ${number}”.`,
+    fixes: [{ title: `Write “${right}”`, edits: [{ span, newText: right }] }],
+  });
+}
+
+/** "Section 4.2.1.3" in a Section: no provision there has such a number, and nothing says which document has. */
+function* homeless(context: RuleContext, citation: Citation): Iterable<Finding> {
+  const { document, index } = context;
+  const within = textOf(document, citation.block);
+  const readings = citation.readings ?? [];
+  if (
+    !within?.startsWith('Section') ||
+    citation.expression.qualifier ||
+    citation.expression.self ||
+    readings.length > 1
+  )
+    return;
+  const { number, labels } = citation.piece!;
+  const lettered = formatAddress({ document: within, inner: '', number: within.slice(-1) + number, labels });
+  const held = findAddress(index.code, lettered) || document.byAddress.has(lettered);
+  const homes = held ? [lettered] : homesOf(index.code, context, citation);
+  const end = numberSpan(document, citation)?.end ?? citation.end;
+  const start = end - number.length - labels.join('').length - 2 * labels.length;
+  const fixes: Fix[] = homes.map((home) => {
+    const edit = held
+      ? { span: { start, end: start }, newText: within.slice(-1) }
+      : { span: { start: end, end }, newText: ` of ${documentPart(home)}` };
+    return { title: `Cite ${citeWords(home)}`, edits: [edit] };
+  });
+  const meant = homes.length ? `; ${oneOf(homes.map((home) => citeWords(home)))} may be meant` : '';
+  yield finding(citationUnitWord, {
+    span: { start: absolute(citation, citation.expression.unitSpan!).start, end: citation.end },
+    message: `${sentence(within)} numbers its provisions with the letter ${within.slice(-1)}, so “${number}” must be a number of another document, and nothing here says which. Name the document, or write the letter${meant}.`,
+    fixes,
+  });
+}
+
+const documentPart = (address: Address) => /^\S+ \S+/.exec(address)![0];
+
+/** Most documents that are offered. */
+const MOST = 3;
+
+/** The Appendices and Schedules that have the number; if the citation gives a title, only those where it fits. */
+function homesOf(code: Code, { document }: RuleContext, citation: Citation): Address[] {
+  const { number, labels, title } = citation.piece!;
+  const span = title && absolute(citation, title);
+  const words = span && document.text.slice(span.start, span.end);
+  const homes: Address[] = [];
+  for (const { id } of code.documents.values()) {
+    if (id.startsWith('Section')) continue;
+    const address = formatAddress({ document: id, inner: '', number, labels });
+    const provision = findAddress(code, address)?.provision;
+    if (!provision) continue;
+    const heading = titleOf(provision);
+    if (!words || (heading && sameTitle(heading.title, words))) homes.push(address);
+  }
+  return homes.length > MOST ? [] : homes;
+}
+
+const NAMED =
+  /\b(Appendix|Appendices|Schedules?)[ \u00a0](\d{1,2}|[A-Z]{1,2})(?![\w'’-]|\.\d)(?! (?:of|to) (?!(?:the|this) (?:SEC|Code)\b))/g;
+
+/** "Appendix 4" and "Schedule AD", which the Code cannot have; reported where the right word leads to a document. */
+function* wrongDocuments(context: RuleContext): Iterable<Finding> {
+  const { document, index } = context;
+  for (const match of document.text.matchAll(NAMED)) {
+    const [whole, word, name] = match as unknown as [string, string, string];
+    const lettered = /[A-Z]/.test(name);
+    if (lettered === word.startsWith('A')) continue;
+    const right = lettered ? 'Appendix' : 'Schedule';
+    const id: DocumentId = `${right} ${name}`;
+    const block = blockAt(document, match.index);
+    const within = textOf(document, block);
+    // A paper has appendices of its own, with any names; so has a technical specification.
+    if (!within || index.code.documents.get(within)?.external || !index.code.documents.has(id)) continue;
+    if (!CITING.has(document.blocks[block]!.kind)) continue;
+    const plural = /s$/.test(word) ? (lettered ? 'Appendices' : 'Schedules') : right;
+    const span = { start: match.index, end: match.index + word.length };
+    yield finding(citationUnitWord, {
+      span: { start: match.index, end: match.index + whole.length },
+      message: `The Code has no ${word} ${name}: its Schedules have numbers and its Appendices have letters. Write “${id}” if that is meant.`,
+      fixes: [{ title: `Write “${plural}”`, edits: [{ span, newText: plural }] }],
+    });
+  }
+}
+
+const CITING: ReadonlySet<string> = new Set(['provision', 'prose', 'row', 'instruction']);

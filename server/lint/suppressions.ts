@@ -1,0 +1,59 @@
+import { blockAt, type LegalDocument } from '../corpus/document';
+import type { Span } from '../corpus/span';
+
+/** One `<!-- sec-ignore rule-name: reason -->`. */
+export interface Suppression {
+  /** The name as written; '' when there is none. */
+  readonly rule: string;
+  readonly reason: string;
+  /** The whole comment. */
+  readonly span: Span;
+  /** The block that it silences the rule in; -1 when nothing follows it. */
+  readonly block: number;
+}
+
+const MARK = 'sec-ignore';
+const OPEN = /<!--[ \t\r\n]{0,20}$/;
+/** Longest comment that is read, in UTF-16 units. */
+const REACH = 2000;
+const PARTS = /^[ \t\r\n]*([\w-]*)[ \t\r\n]*(?::([\s\S]*))?$/;
+
+/**
+ * Reads the comments that silence a rule. A comment silences it in the block that it stands in; alone on its line, in
+ * the next block.
+ */
+export function readSuppressions(document: LegalDocument): Suppression[] {
+  const { text } = document;
+  const found: Suppression[] = [];
+  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length)) {
+    const open = OPEN.exec(text.slice(Math.max(0, at - 30), at));
+    const close = open ? text.slice(at, at + REACH).indexOf('-->') : -1;
+    if (!open || close < 0) continue;
+    const parts = PARTS.exec(text.slice(at + MARK.length, at + close));
+    const block = blockAt(document, at);
+    const kind = document.blocks[block]!.kind;
+    if (kind === 'fence' || kind === 'frontMatter') continue;
+    found.push({
+      rule: parts?.[1] ?? '',
+      reason: parts?.[2]?.trim() ?? '',
+      span: { start: at - open[0].length, end: at + close + 3 },
+      block: kind === 'comment' ? nextBlock(document, block) : block,
+    });
+  }
+  return found;
+}
+
+function nextBlock(document: LegalDocument, from: number): number {
+  for (let i = from + 1; i < document.blocks.length; i++) {
+    const { kind } = document.blocks[i]!;
+    if (kind !== 'comment' && kind !== 'blank') return i;
+  }
+  return -1;
+}
+
+/** Tells whether a comment with a reason silences a rule in a block. */
+export function silenced(document: LegalDocument): (rule: string, block: number) => boolean {
+  const keys = new Set<string>();
+  for (const { rule, reason, block } of readSuppressions(document)) if (reason) keys.add(`${rule} ${block}`);
+  return (rule, block) => keys.has(`${rule} ${block}`);
+}

@@ -1,0 +1,141 @@
+import { makeCode } from '../../test/support/code';
+import { CodeIndex } from '../citations/codeIndex';
+import { readDocument } from '../corpus/read';
+import type { Finding, Fix, Rule } from './rule';
+import { type LintOptions, lint } from './run';
+
+const ranges = Array.from({ length: 12 }, (_, i) => `H1.${i + 1} See Sections G3.17 to G3.20 (inclusive).`).join(
+  '\n\n',
+);
+
+/** A small Code, invented, with what the tests and the examples of the rules cite. */
+export const code = makeCode([
+  {
+    id: 'Section G',
+    title: 'Security',
+    text: `## G3 System Security: Obligations on Users
+
+### Security Incidents
+
+G3.9 Each User shall report.
+
+G3.13 Not used.
+
+### Manufacturers: Duty to Notify and Be Notified
+
+G3.17 Each User shall:
+  (a) notify;
+  (b) record:
+    (i) each notice; and
+    (ii) each answer; and
+  (c) Not used.
+
+G3.18 Words.
+
+G3.19 Words.
+
+G3.20 Words.
+
+## G4 Organisational Security
+
+G4.1 Words.
+
+## G5 Not used
+`,
+  },
+  { id: 'Section H', title: 'DCC Services', text: `## H1 User Entry Process\n\n${ranges}\n` },
+  {
+    id: 'Section M',
+    title: 'General',
+    unverified: true,
+    text: '## M8 Suspension <!-- unverified: true -->\n\nM8.1 Words.\n',
+  },
+  {
+    id: 'Section L',
+    title: 'Key Infrastructure',
+    text: `## L3 The SMKI Services
+
+### Deletion from the Repository
+
+L3.22 The DCC shall:
+  (a) delete; and
+  (b) tell.
+
+## L5 The SMKI Repository Service
+
+### Documents
+
+L5.1 Words.
+`,
+  },
+  { id: 'Schedule 4', title: 'Establishment of SECCo', text: '## 2 Shares\n\n2.1 Words:\n(a) one.\n' },
+  {
+    id: 'Appendix D',
+    title: 'SMKI Registration Authority Policies and Procedures',
+    names: ['SMKI RAPP'],
+    text: '5.4 Words.\n',
+  },
+  {
+    id: 'Appendix L',
+    title: 'SMKI Recovery Procedure',
+    text: '## 4 Recovery\n\n### 4.2 Remedies\n\n### 4.2.1 Rescue by the DCC\n\n4.2.1.3 Words:\n(a) one;\n(b) two.\n\n4.2.1.4 Not used.\n',
+  },
+  { id: 'Appendix AD', title: 'DCC User Interface Specification', names: ['DUIS'], text: '3.2 Words.\n' },
+]);
+export const index = CodeIndex.of(code);
+
+/** The same Code as an outline. */
+export const outline = CodeIndex.of(
+  makeCode(
+    [...code.documents.values()].map((entry) => ({ ...entry, outline: true, text: entry.document.text })),
+    { outline: true, version: 'outline' },
+  ),
+);
+
+/** A modification that brings in new clauses of Section L. */
+export const insertion = (text: string) => `---
+modification: MP900
+---
+Insert new Section L3.30 after Section L3.22 as follows:
+
+${text}
+`;
+
+export interface Where extends LintOptions {
+  readonly index?: CodeIndex;
+  /** The document of the Code that the text is. */
+  readonly id?: string;
+  readonly rules?: readonly Rule[];
+}
+
+/** The findings in a text. */
+export function findingsIn(text: string, { id, index: against = index, rules, ...options }: Where = {}): Finding[] {
+  const document = readDocument('file:///draft.sec', text, 'sec', id);
+  return lint(document, against.read(document), against, rules, options);
+}
+
+/** The text with each finding's words in ⟦ ⟧: what a test compares with the text that it marked by hand. */
+export function marked(rule: Rule, text: string, where: Where = {}): string {
+  const plain = text.replace(/[⟦⟧]/g, '');
+  let shown = '';
+  let at = 0;
+  for (const { span } of findingsIn(plain, { ...where, rules: [rule] })) {
+    shown += `${plain.slice(at, span.start)}⟦${plain.slice(span.start, span.end)}⟧`;
+    at = span.end;
+  }
+  return shown + plain.slice(at);
+}
+
+/** The text after a fix. */
+export function fixed(text: string, { edits }: Fix): string {
+  let result = text;
+  for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
+    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  }
+  return result;
+}
+
+/** What each fix of the text's only finding of the rule makes of the text. */
+export function fixesOf(rule: Rule, text: string, where: Where = {}): string[] {
+  return findingsIn(text, { ...where, rules: [rule] }).flatMap(({ fixes }) => fixes.map((fix) => fixed(text, fix)));
+}

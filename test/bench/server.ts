@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client, fileUri } from '../protocol/client';
+import { wordAt } from './engine';
+import type { GeneratedCode } from './generate';
+import { type Times, timesOf } from './measure';
+import { Random } from './random';
+import type { Row, Section } from './table';
+
+export interface ServerOptions {
+  readonly quick: boolean;
+  /** The workspace: holds `sec-corpus` and the draft. */
+  readonly folder: string;
+  readonly draft: string;
+  /** Milliseconds that the Markdown language service needs for references when it has read everything. */
+  readonly peerReferences: number | undefined;
+}
+
+/** The built server as an editor meets it: over stdio, with the whole Code. */
+export async function serverRows(code: GeneratedCode, options: ServerOptions): Promise<Section[]> {
+  const starts: Start[] = [];
+  for (let i = options.quick ? 1 : 3; i > 1; i--) {
+    const start = await startServer(code, options);
+    await start.client.stop();
+    starts.push(start);
+  }
+  const last = await startServer(code, options);
+  starts.push(last);
+  starts.sort((a, b) => a.firstHover - b.firstHover);
+  const middle = starts[starts.length >> 1]!;
+  const rows: Row[] = [
+    { work: 'process start to initialize', measured: middle.initialize, unit: 'ms', floor: 91 },
+    {
+      work: 'process start to the first hover',
+      measured: middle.firstHover,
+      unit: 'ms',
+      budget: 400,
+      peer: { name: 'MDLS, to symbols', measured: 1800 },
+    },
+    {
+      work: 'longest block of the event loop while indexing',
+      measured: middle.longestBlock,
+      unit: 'ms',
+      budget: 30,
+      note: 'longest answer to an empty request',
+    },
+  ];
+  const session = new Session(last.client, code, fileUri(options.draft));
+  const warm = await session.warmRows(options.quick ? 60 : 300, options.peerReferences);
+  const keys = await session.keyRows(options.quick ? 40 : 200);
+  const memory = memoryRow(last.client);
+  await last.client.stop();
+  return [
+    { title: 'The server, over stdio, with the whole Code', rows: [...rows, memory] },
+    { title: 'Warm answers (p95)', rows: warm },
+    { title: `One key in a draft of ${(code.draft.length / 1000).toFixed(0)} KB, over stdio`, rows: keys },
+  ];
+}
+
+interface Start {
+  readonly client: Client;
+  readonly initialize: number;
+  readonly firstHover: number;
+  readonly longestBlock: number;
+}
+
+async function startServer(code: GeneratedCode, { folder, draft }: ServerOptions): Promise<Start> {
+  const begun = performance.now();
+  const client = await Client.start({ folders: [folder] });
+  const initialize = performance.now() - begun;
+  const uri = fileUri(draft);
+  await client.open(uri, code.draft);
+  let waiting = true;
+  const longest = longestAnswer(client, () => waiting);
+  const place = citationPlaces(code, uri)[0]!;
+  const answer = await client.ask('textDocument/hover', place);
+  const firstHover = performance.now() - begun;
+  if (!answer) throw new Error('The first hover had no answer.');
+  // The Code may go on being read after the first answer.
+  await settled(client);
+  waiting = false;
+  return { client, initialize, firstHover, longestBlock: await longest };
+}
+
+/** Asks for nothing again and again; the longest wait shows how long the server did not look up. */
+async function longestAnswer(client: Client, going: () => boolean): Promise<number> {
+  let longest = 0;
+  while (going()) {
+    const start = performance.now();
+    await client.ask('sec/nothing', {}).catch(() => {});
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
+
+/** Waits until the server says that it has read everything. */
+async function settled(client: Client): Promise<void> {
+  for (let i = 0; i < 400 && client.statuses.at(-1)?.indexing !== false; i++)
+    await new Promise((resume) => setTimeout(resume, 25));
+}
+
+type Place = { textDocument: { uri: string }; position: { line: number; character: number } };
+
+/** Places inside citations of the draft. */
+function citationPlaces(code: GeneratedCode, uri: string): Place[] {
+  const document = TextDocument.create(uri, 'sec', 1, code.draft);
+  return [...code.draft.matchAll(/(?<=Section )[A-Z]\d{1,2}\.\d/g)].map((match) => ({
+    textDocument: { uri },
+    position: document.positionAt(match.index + 1),
+  }));
+}
+
+class Session {
+  private readonly random = new Random(11);
+
+  constructor(
+    private readonly client: Client,
+    private readonly code: GeneratedCode,
+    private readonly uri: string,
+  ) {}
+
+  async warmRows(runs: number, peerReferences: number | undefined): Promise<Row[]> {
+    const places = citationPlaces(this.code, this.uri);
+    const at = () => this.random.pick(places);
+    const rows: Row[] = [];
+    const row = async (work: string, method: string, params: () => object, extra: Partial<Row> = {}) => {
+      const { p50, p95 } = await this.ask(method, params, runs);
+      rows.push({ work, measured: p95, unit: 'ms', budget: 2, note: `p50 ${p50.toFixed(2)} ms`, ...extra });
+    };
+    const empty = await this.ask('sec/nothing', () => ({}), runs);
+    const floor = empty.p95;
+    await row('hover', 'textDocument/hover', at, { floor });
+    await row('definition', 'textDocument/definition', at, { floor });
+    const peer = peerReferences === undefined ? {} : { peer: { name: 'MDLS', measured: peerReferences } };
+    await row('references', 'textDocument/references', () => ({ ...at(), context: { includeDeclaration: true } }), {
+      floor,
+      ...peer,
+    });
+    await row('document highlight', 'textDocument/documentHighlight', at, { floor });
+    await row('completion after "Section G3."', 'textDocument/completion', () => this.afterWord(places), { floor });
+    const queries = [
+      'g317',
+      'G3.17',
+      'harbour entry',
+      'notify pilot',
+      'duties powers',
+      'm',
+      'tide reg',
+      'anchor transfr',
+    ];
+    await row('workspace symbol', 'workspace/symbol', () => ({ query: this.random.pick(queries) }), { floor });
+    await row(
+      'document symbols of the draft',
+      'textDocument/documentSymbol',
+      () => ({ textDocument: { uri: this.uri } }),
+      { budget: 20 },
+    );
+    await row(
+      'semantic tokens of the draft',
+      'textDocument/semanticTokens/full',
+      () => ({ textDocument: { uri: this.uri } }),
+      { budget: 20 },
+    );
+    await row('code lenses of the draft', 'textDocument/codeLens', () => ({ textDocument: { uri: this.uri } }), {
+      budget: 20,
+    });
+    return rows;
+  }
+
+  /** Behind the dot of a clause number, where a list of clauses is offered. */
+  private afterWord(places: readonly Place[]): Place {
+    const { textDocument, position } = this.random.pick(places);
+    const line = this.code.draft.split('\n', position.line + 1)[position.line]!;
+    return { textDocument, position: { line: position.line, character: line.indexOf('.', position.character) + 1 } };
+  }
+
+  private async ask(method: string, params: () => object, runs: number): Promise<Times> {
+    const samples: number[] = [];
+    for (let i = -10; i < runs; i++) {
+      const asked = params();
+      const start = performance.now();
+      await this.client.ask(method, asked).catch(() => {});
+      if (i >= 0) samples.push(performance.now() - start);
+    }
+    return timesOf(samples);
+  }
+
+  async keyRows(keys: number): Promise<Row[]> {
+    let version = 1;
+    let previousResultId: string | undefined;
+    let document = TextDocument.create(this.uri, 'sec', version, this.code.draft);
+    const samples: number[] = [];
+    let findings = 0;
+    for (let key = -20; key < keys; key++) {
+      const position = document.positionAt(wordAt(document.getText(), this.random));
+      const contentChanges = [{ range: { start: position, end: position }, text: 'x' }];
+      const start = performance.now();
+      void this.client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: this.uri, version: ++version },
+        contentChanges,
+      });
+      const report = await this.client.ask<{ resultId?: string; items: unknown[] }>('textDocument/diagnostic', {
+        textDocument: { uri: this.uri },
+        ...(previousResultId && { previousResultId }),
+      });
+      if (key >= 0) samples.push(performance.now() - start);
+      findings = report.items.length;
+      previousResultId = report.resultId;
+      document = TextDocument.update(document, contentChanges, version);
+    }
+    const { p50, p95 } = timesOf(samples);
+    return [
+      {
+        work: 'key to diagnostics (p95)',
+        measured: p95,
+        unit: 'ms',
+        budget: 10,
+        peer: { name: 'MDLS at best', measured: 37 },
+        note: `p50 ${p50.toFixed(2)} ms, ${findings} diagnostics`,
+      },
+    ];
+  }
+}
+
+function memoryRow(client: Client): Row {
+  return {
+    work: 'memory of the server after all that (RSS)',
+    measured: residentMegabytes(client.process.pid!),
+    unit: 'MB',
+    budget: 150,
+    floor: 80,
+  };
+}
+
+function residentMegabytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  if (existsSync(status)) return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024;
+  try {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,84 @@
+// A drafter at work: opens the example, rests the mouse on a citation, follows it, looks at the problems.
+import assert from 'node:assert/strict';
+import { packagePath } from '../../../scripts/lib/run.mjs';
+import { openWindow } from '../../../scripts/vscode/workbench.mjs';
+import { User } from './user.mjs';
+
+describe('a drafter in the window', () => {
+  let opened;
+  let user;
+
+  before(async () => {
+    opened = await openWindow({
+      vsix: packagePath(),
+      workspace: process.env.SEC_WINDOW_WORKSPACE,
+      size: { width: 1000, height: 680 },
+    });
+    user = new User(opened.page);
+  });
+  after(() => opened?.close());
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed')
+      await user?.keepScreen(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('opens the example', async () => {
+    await user.openFile('MP901.sec');
+    await user.statusBar.filter({ hasText: /SEC outline · 7 problems/ }).waitFor();
+    await user.page.keyboard.press('Control+b'); // closes the explorer: more room for the text
+  });
+
+  it('rests the mouse on G3.17 and reads what it is', async () => {
+    const text = await user.restOn('G3.17', 0);
+    assert.match(text, /Manufacturers: Duty to Notify and Be Notified/);
+    assert.match(text, /not the legal text/);
+    await user.takePicture('hover');
+  });
+
+  it('presses F12 and stands in the outline of Section G', async () => {
+    await user.clickOn('G3.17', 0);
+    await user.page.keyboard.press('F12');
+    await user.activeTab.filter({ hasText: 'section-g.sec' }).waitFor();
+    await user.find('G3.17 Together with');
+    await user.takePicture('definition');
+  });
+
+  it('finds G3.17 by words of its sub-heading', async () => {
+    await user.page.keyboard.press('Control+t');
+    await user.page.keyboard.type('notify manufactur');
+    await user.choices.first().filter({ hasText: 'G3.17' }).waitFor();
+    await user.takePicture('symbols');
+    await user.page.keyboard.press('Escape');
+  });
+
+  it('clicks the status bar, reads the problems and goes to one', async () => {
+    await user.openByName('MP901.sec');
+    await user.statusBar.click();
+    await user.problems.waitFor();
+    const text = await user.read(user.problems);
+    for (const rule of ['citation-title-mismatch', 'citation-range-reversed', 'citation-target-spent']) {
+      assert.match(text, new RegExp(rule));
+    }
+    await user.problems.locator('.monaco-list-row', { hasText: 'citation-range-reversed' }).dblclick();
+    await user.find('G3.20 to G3.17');
+    await user.takePicture('problems');
+    await user.page.keyboard.press('Control+j'); // closes the panel
+  });
+
+  it('types a citation and is offered the provisions of G3', async () => {
+    await user.page.keyboard.press('Control+End');
+    await user.page.keyboard.press('Enter');
+    await user.page.keyboard.type('See Section G3.', { delay: 30 });
+    await user.suggestions.filter({ hasText: 'G3.17' }).waitFor();
+    await user.takePicture('completion');
+    await user.page.keyboard.press('Escape');
+    await user.command('File: Revert File');
+  });
+
+  it('reads how long VS Code says that activation took', async () => {
+    await user.command('Developer: Show Running Extensions');
+    const row = user.page.locator('.runtime-extensions-editor .extension', { hasText: 'SEC Drafting' }).first();
+    const [, ms] = await user.textMatching(row, /(?:Activation|Startup Activation): (\d+)ms/);
+    globalThis.secFigures = { activationByVsCodeMs: Number(ms) };
+  });
+});
