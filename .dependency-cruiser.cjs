@@ -1,5 +1,5 @@
 // The rooms of docs/ARCHITECTURE.md: arrows run one way, the engine knows neither Node, LSP nor VS Code.
-const tests = '\\.test\\.ts$';
+const tests = '\\.test\\.ts$|/testSupport\\.ts$';
 const room = (name, allowed) => ({
   name: `${name}-knows-only-what-is-below-it`,
   severity: 'error',
@@ -53,6 +53,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

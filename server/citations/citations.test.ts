@@ -229,8 +229,8 @@ describe('resolution by place', () => {
       '2.2 → Appendix M Appendix A 2.2',
     ]);
     expect(
-      cite('2.3.1.9 Words.\n\n## Appendix A Forms\n\n1.1 See section 2.3.1.9 of this document.\n', 'Appendix M'),
-    ).toEqual(['2.3.1.9 → Appendix M 2.3.1.9']);
+      cite('2.2 Words.\n\n2.3.1.9 Words.\n\n## Appendix A Forms\n\n1.1 See section 2.3.1.9 of this document and section 2.2.\n', 'Appendix M'),
+    ).toEqual(['2.3.1.9 → Appendix M 2.3.1.9', '2.2 → Appendix M 2.2']);
   });
 
   it('reads a draft against the provision that it amends', () => {

@@ -20,6 +20,9 @@ export interface Inbound {
   readonly citation: Citation;
 }
 
+/** So many documents of a Code edited, and who cites what is gathered anew. */
+const MANY_EDITED = 8;
+
 /**
  * A Code with its citations, both ways. Immutable; {@link CodeIndex.with} gives the index of the Code with one document
  * changed and reads nothing but that document.
@@ -30,6 +33,10 @@ export class CodeIndex {
     /** Finds citations under the names of this Code; shared by every text that is read against it. */
     readonly expressions: ExpressionCache,
     private readonly perDocument: ReadonlyMap<DocumentId, DocumentCitations>,
+    /** Which documents cite an address, gathered when first asked. */
+    private citers?: ReadonlyMap<Address, readonly DocumentId[]>,
+    /** Documents that are newer than `citers`: they are asked whatever it says. */
+    private readonly edited: readonly DocumentId[] = [],
   ) {}
 
   /** An index without citations yet; {@link add} them document by document. */
@@ -59,7 +66,10 @@ export class CodeIndex {
   with(entry: CodeDocument): CodeIndex {
     const code = { ...this.code, documents: new Map(this.code.documents).set(entry.id, entry) };
     const citations = citationsOf(entry.document, this.expressions, code);
-    return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, citations));
+    const edited = this.edited.includes(entry.id) ? this.edited : [...this.edited, entry.id];
+    const perDocument = new Map(this.perDocument).set(entry.id, citations);
+    if (edited.length > MANY_EDITED) return new CodeIndex(code, this.expressions, perDocument);
+    return new CodeIndex(code, this.expressions, perDocument, this.gathered(), edited);
   }
 
   citationsIn(id: DocumentId): DocumentCitations | undefined {
@@ -77,10 +87,34 @@ export class CodeIndex {
   /** Every citation in the Code to the address itself; ranges count for each number that they span. */
   citing(address: Address): Inbound[] {
     const found: Inbound[] = [];
-    for (const { document, byTarget } of this.documents()) {
+    for (const { document, byTarget } of this.citersOf(address)) {
       for (const citation of byTarget.get(address) ?? []) found.push({ document, citation });
     }
     return found;
+  }
+
+  /** Documents that may cite the address, in the order of the Code. */
+  private citersOf(address: Address): DocumentCitations[] {
+    let ids = this.gathered().get(address) ?? [];
+    if (this.edited.length) {
+      const asked = new Set([...ids, ...this.edited]);
+      ids = [...this.code.documents.keys()].filter((id) => asked.has(id));
+    }
+    return ids.map((id) => this.perDocument.get(id)!);
+  }
+
+  private gathered(): ReadonlyMap<Address, readonly DocumentId[]> {
+    if (this.citers) return this.citers;
+    const citers = new Map<Address, DocumentId[]>();
+    for (const id of this.code.documents.keys()) {
+      for (const address of this.perDocument.get(id)?.byTarget.keys() ?? []) {
+        const ids = citers.get(address);
+        if (ids) ids.push(id);
+        else citers.set(address, [id]);
+      }
+    }
+    this.citers = citers;
+    return citers;
   }
 
   /** Citations to the address or anything beneath it: what relies on the provision as a whole. */
@@ -93,7 +127,7 @@ export class CodeIndex {
   /** True when something cites the address or anything beneath it. */
   isReliedOn(address: Address): boolean {
     for (const target of this.beneath(address)) {
-      for (const { byTarget } of this.documents()) if (byTarget.has(target)) return true;
+      for (const { byTarget } of this.citersOf(target)) if (byTarget.has(target)) return true;
     }
     return false;
   }

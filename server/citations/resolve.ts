@@ -44,18 +44,24 @@ export function resolveCitations(
 ): Citation[] {
   const citations: Citation[] = [];
   const named: Named = { inBlock: [], sinceHeading: new Set() };
-  const attachments = ownAttachments(document, expressions);
+  const found = document.blocks.map((_, block) => expressions.of(document, block));
+  const attachments = document.id ? new Set<string>() : ownAttachments(found);
+  let place: Place | undefined;
+  let last = -1;
   for (let block = 0; block < document.blocks.length; block++) {
-    const kind = document.blocks[block]!.kind;
-    if (kind === 'heading') named.sinceHeading.clear();
-    const found = expressions.of(document, block);
-    if (!found.length) continue;
-    const place = placeOf(document, block, code);
+    if (document.blocks[block]!.kind === 'heading') named.sinceHeading.clear();
+    if (!found[block]!.length) continue;
+    if (!place || !samePlace(document, last, block)) place = placeOf(document, block, code);
+    last = block;
     named.inBlock.length = 0;
     const resolver = new Resolver(place, named, attachments, code, block);
-    for (const expression of found) resolver.resolve(expression, citations);
+    for (const expression of found[block]!) resolver.resolve(expression, citations);
   }
   return citations;
+}
+
+function samePlace({ owners, amendmentOf }: LegalDocument, a: number, b: number): boolean {
+  return owners[a] === owners[b] && amendmentOf[a] === amendmentOf[b];
 }
 
 /** What every address in an Appendix's own appendix has in it. */
@@ -64,8 +70,7 @@ const INNER = ' Appendix ';
 function placeOf(document: LegalDocument, block: number, code: Code | undefined): Place {
   const owner = document.owners[block];
   const amendment = document.amendmentOf[block];
-  const target = amendment?.target ? documentOf(amendment.target) : undefined;
-  const within = document.id ?? (owner ? documentOf(owner.address) : target);
+  const within = document.id ?? documentOf(owner?.address ?? amendment?.target ?? '');
   const provision =
     owner ??
     (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
@@ -74,13 +79,10 @@ function placeOf(document: LegalDocument, block: number, code: Code | undefined)
 }
 
 /** Letters of a paper's own attachments ("Appendix A: draft problem statement"). */
-function ownAttachments(document: LegalDocument, expressions: ExpressionCache): ReadonlySet<string> {
+function ownAttachments(found: readonly (readonly Expression[])[]): ReadonlySet<string> {
   const own = new Set<string>();
-  if (document.id) return own;
-  for (let block = 0; block < document.blocks.length; block++) {
-    for (const expression of expressions.of(document, block)) {
-      if (expression.declares) for (const piece of expression.pieces) own.add(piece.number);
-    }
+  for (const expressions of found) {
+    for (const { declares, pieces } of expressions) if (declares) for (const { number } of pieces) own.add(number);
   }
   return own;
 }
@@ -206,7 +208,7 @@ class Resolver {
 
   private decimal(expression: Expression, piece: Piece, previous: Address | null): Meaning {
     const { qualifier } = expression;
-    const { within, inner } = this.place;
+    const { within } = this.place;
     if (qualifier?.kind === 'document') return this.inNamed(expression, qualifier.document, piece);
     if (qualifier?.kind === 'provision') return { address: null, readings: [] };
     if (qualifier?.kind === 'this') return within ? { address: this.inDocument(within, piece) } : 'own';
@@ -216,7 +218,7 @@ class Resolver {
         return { address: address(before.document, before.inner, piece.number, piece.labels) };
     }
     if (within && !within.startsWith('Section')) {
-      const own = address(within, inner, piece.number, piece.labels);
+      const own = this.inDocument(within, piece);
       const last = this.named.inBlock.at(-1);
       const there = last && last !== within ? this.inDocument(last, piece) : undefined;
       return !this.holds(this.place.document, own) && there && this.holds(this.place.document, there)

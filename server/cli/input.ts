@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CodeIndex } from '../citations/codeIndex';
@@ -25,8 +25,8 @@ export interface Input {
 const SHIPPED = join(__dirname, '..', 'sec-corpus');
 
 /**
- * Reads files, and the texts in folders, against a corpus: the one named, else the one that a single given file belongs
- * to, else `sec-corpus` in the current folder, else the shipped outline. `-` is standard input.
+ * Reads files, and the texts in folders, against a corpus: the one named, else the one that the given files belong to,
+ * else `sec-corpus` in the current folder, else the shipped outline. `-` is standard input.
  */
 export async function readInput(paths: readonly string[], corpus: string | undefined): Promise<Input> {
   const files: string[] = [];
@@ -46,8 +46,9 @@ export async function readInput(paths: readonly string[], corpus: string | undef
 
 /** The Code in a corpus folder; its problems stop the command when nothing of it could be read. */
 export async function readCode(corpus: string | undefined, files: readonly string[] = []): Promise<Code> {
-  const beside = files.length === 1 && files[0] !== '-' ? dirname(resolve(files[0]!)) : undefined;
-  const own = beside !== undefined && existsSync(join(beside, 'code.yaml')) ? beside : undefined;
+  const folders = new Set(files.map((file) => (file === '-' ? '' : dirname(resolve(file)))));
+  const [beside] = folders.size === 1 ? folders : [];
+  const own = beside && existsSync(join(beside, 'code.yaml')) ? beside : undefined;
   const local = existsSync(join('sec-corpus', 'code.yaml')) ? 'sec-corpus' : undefined;
   const folder = resolve(corpus ?? own ?? local ?? SHIPPED);
   const { code, problems } = await loadCorpus(nodeFileSystem, pathToFileURL(folder).href);
@@ -68,6 +69,11 @@ async function expand(path: string): Promise<string[]> {
   if (path === '-') return [path];
   if (!existsSync(path)) throw new CannotRun(`There is no file or folder ${path}.`);
   if (!statSync(path).isDirectory()) return [path];
+  // The folder of a Code stands for its documents.
+  if (existsSync(join(path, 'code.yaml'))) {
+    const documents = readdirSync(path).filter((name) => name.endsWith('.sec'));
+    return documents.sort().map((name) => join(path, name));
+  }
   const folder = pathToFileURL(resolve(path)).href;
   const found = await discover(nodeFileSystem, folder, endingsOf(DEFAULT_SETTINGS.languages), new Pace());
   const inside = found.texts.filter((uri) => languageOf(uri) === 'sec' || isAboutSec(fileURLToPath(uri)));

@@ -389,7 +389,7 @@ function startsBlock(text: string, last: Line, next: Line, opened: BlockLabel | 
 
 const CONTINUATION = /[ \t]*(?:[,;.)\]&]|(?:and|or|inclusive|respectively|et seq)\b)/y;
 const PREDICATE = /[ \t]*(?:to|above|below|of|shall|is|are|was|were|has|have|applies|apply)\b/y;
-const STOP = /(?:[.;:!?—–…]|[;,][ \t]*(?:and|or|and\/or|but))$/;
+const STOP = /(?:[.;:!?—–…]|(?:[;,]|^)[ \t]*(?:and|or|and\/or|but))$/;
 
 /**
  * True when what follows a number at the start of a line shows that it is cited, not set: "(b) and (d) apply". After a
@@ -406,7 +406,7 @@ function continuesSentence(text: string, label: BlockLabel, last: Line, next: Li
 
 const CITING_END =
   /(?:\b(?:sections?|clauses?|paragraphs?|sub-?paragraphs?|parts?|conditions?|appendix|appendices|schedules?)|[([])$/i;
-const CLAUSE_END = /(?:[.;:!?—–…)\]"'”’*]|[;,][ \t]*(?:and|or|and\/or|but)|^\W*)$/;
+const CLAUSE_END = /(?:[.;:!?—–…)\]"'”’*]|(?:[;,]|^)[ \t]*(?:and|or|and\/or|but)|^\W*)$/;
 
 /** True when a line ends as the paragraph before a new provision ends: with a stop, a semicolon, a colon, "; and". */
 function endsClause(text: string, line: Line): boolean {

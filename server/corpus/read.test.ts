@@ -60,6 +60,8 @@ describe('provisions', () => {
       ),
     ).toEqual(['G1.1', 'G1.1(a)', 'G1.1(b)', 'G1.1(b)(i)', 'G1.1(b)(ii)', 'G1.1(c)']);
     expect(addresses('G1.1 The duties in paragraph\n(b) of Section G1.2 and\n(c) to (d) apply.\n')).toEqual(['G1.1']);
+    // The line before holds only the "and" that a long item was wrapped at.
+    expect(addresses('G1.1 Each:\n(a) one;\n    and\n(b) two.\n')).toEqual(['G1.1', 'G1.1(a)', 'G1.1(b)']);
   });
 
   it('counts a sub-heading to what follows it', () => {

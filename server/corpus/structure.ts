@@ -309,7 +309,8 @@ class StructureBuilder {
   private openAmendment(block: Block, index: number, start: number): void {
     this.closeAmendment();
     const span = { start, end: start + block.contentLength };
-    const amendment: Mutable<Amendment> = { ...block.instruction!, span, instructionSpan: span, block: index };
+    const { verb, target, term, takesText } = block.instruction!;
+    const amendment: Mutable<Amendment> = { verb, target, term, takesText, span, instructionSpan: span, block: index };
     this.amendments.push(amendment);
     if (!amendment.takesText) return;
     this.amendment = amendment;

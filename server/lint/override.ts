@@ -23,6 +23,7 @@ export function overrideOf(document: LegalDocument, citation: Citation): Overrid
   const { address, piece } = citation;
   const owner = document.owners[citation.block];
   if (address === null || !piece || !owner || !isRuleItself(address) || owner.heading) return undefined;
+  if (isDefinition(document, citation)) return undefined;
   const { start } = expressionSpan(citation);
   const before = document.text.slice(Math.max(citation.base, start - REACH), start).replace(/\s+/g, ' ');
   const words = BEFORE.exec(before)?.[1]?.toLowerCase();
@@ -30,6 +31,15 @@ export function overrideOf(document: LegalDocument, citation: Citation): Overrid
   if (!words || related(owner.address, address)) return undefined;
   const [lower, higher] = words === 'subject to' ? [owner.address, address] : [address, owner.address];
   return { lower, higher, document, citation };
+}
+
+/** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */
+function isDefinition(document: LegalDocument, { block, base }: Citation): boolean {
+  const { kind, bodyStart } = document.blocks[block]!;
+  return (
+    kind === 'row' ||
+    (kind === 'prose' && /^(?:\*\*|["“])/.test(document.text.slice(base + bodyStart, base + bodyStart + 2)))
+  );
 }
 
 /** True for a clause or what lies beneath it: a whole Section or group is subject to others in many ways. */

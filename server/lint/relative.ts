@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation';
 import { type Address, parentAddress, parseAddress } from '../corpus/address';
-import { findAddress } from '../corpus/code';
+import { type Found, findAddress } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import type { RuleContext } from './rule';
 
@@ -20,38 +20,76 @@ export interface Candidates {
   /** Paragraphs of the clause in other lists. */
   readonly nested: readonly Provision[];
   /** Paragraphs of the clauses before ("above", or no word) or after ("below"), nearest first. */
-  readonly nearby: readonly { readonly provision: Provision; readonly distance: number }[];
+  nearby(): readonly Nearby[];
+}
+
+export interface Nearby {
+  readonly provision: Provision;
+  /** How many clauses away it is. */
+  readonly distance: number;
 }
 
 /** How many clauses before or after are looked at. */
 const REACH = 5;
 
-/** Finds what a relative citation may mean; undefined when it stands in no provision. */
-export function candidatesOf(context: RuleContext, citation: Citation): Candidates | undefined {
-  const { document, index } = context;
-  const home = homeOf(document, citation);
-  if (!home || !citation.piece) return undefined;
-  const { clause, levels } = home;
-  const drafted = document.byAddress.get(clause);
-  const held = findAddress(index.code, clause);
-  const whole = drafted ?? held?.provision;
-  if (!whole) return undefined;
-  const tail = citation.piece.labels.map((label) => `(${label})`).join('');
-  const beneath = descendants(whole).filter(({ address }) => address.endsWith(tail));
-  // An amendment may set out a part of the clause; the rest stands in the Code.
-  if (drafted && held?.provision && held.provision !== drafted) {
-    const own = new Set(beneath.map(({ address }) => address));
-    beneath.push(...descendants(held.provision).filter(({ address }) => address.endsWith(tail) && !own.has(address)));
-  }
-  const isEnclosing = ({ address }: Provision) => levels.includes(address.slice(0, -tail.length));
-  const enclosing = beneath.filter(isEnclosing);
-  return {
-    clause,
-    complete: Boolean(drafted && !document.id) || !held?.holder.outline,
-    enclosing: enclosing.length > 1 ? inSameDefinition(document, citation, enclosing) : enclosing,
-    nested: beneath.filter((provision) => !isEnclosing(provision)),
-    nearby: nearbyOf(held?.provision, citation, tail),
+/**
+ * Makes the function that finds what a relative citation of the text may mean; it gives undefined for one that stands in
+ * no provision. Each clause is gone through once, however many citations it holds.
+ */
+export function candidateFinder(context: RuleContext): (citation: Citation) => Candidates | undefined {
+  const clauses = new Map<Address, ClauseParagraphs | undefined>();
+  return (citation) => {
+    const home = homeOf(context.document, citation);
+    if (!home || !citation.piece) return undefined;
+    const { clause, levels } = home;
+    if (!clauses.has(clause)) clauses.set(clause, readClause(context, clause));
+    const known = clauses.get(clause);
+    if (!known) return undefined;
+    const { labels } = citation.piece;
+    const tail = labels.map((label) => `(${label})`).join('');
+    const all = (known.byLabel.get(labels.at(-1)!) ?? []).filter(({ address }) => address.endsWith(tail));
+    const isEnclosing = ({ address }: Provision) => levels.includes(address.slice(0, -tail.length));
+    const enclosing = all.filter(isEnclosing);
+    return {
+      clause,
+      complete: known.complete,
+      enclosing: enclosing.length > 1 ? inSameDefinition(context.document, citation, enclosing) : enclosing,
+      nested: all.filter((provision) => !isEnclosing(provision)),
+      nearby: () => nearbyOf(known.inForce?.provision, citation, tail),
+    };
   };
+}
+
+/** The paragraphs of a clause by their last label. */
+interface ClauseParagraphs {
+  readonly inForce: Found | undefined;
+  readonly complete: boolean;
+  readonly byLabel: ReadonlyMap<string, readonly Provision[]>;
+}
+
+function readClause({ document, index }: RuleContext, clause: Address): ClauseParagraphs | undefined {
+  const drafted = document.byAddress.get(clause);
+  const inForce = findAddress(index.code, clause);
+  const whole = drafted ?? inForce?.provision;
+  if (!whole) return undefined;
+  const byLabel = new Map<string, Provision[]>();
+  const add = (provision: Provision) => {
+    const label = provision.address.slice(provision.address.lastIndexOf('(') + 1, -1);
+    const list = byLabel.get(label);
+    if (list) list.push(provision);
+    else byLabel.set(label, [provision]);
+  };
+  const own = new Set<Address>();
+  for (const provision of descendants(whole)) {
+    own.add(provision.address);
+    add(provision);
+  }
+  // An amendment may set out a part of the clause; the rest stands in the Code.
+  if (drafted && inForce?.provision && inForce.provision !== drafted) {
+    for (const provision of descendants(inForce.provision)) if (!own.has(provision.address)) add(provision);
+  }
+  const written = drafted !== undefined && !document.id;
+  return { inForce, byLabel, complete: written || !inForce?.holder.outline };
 }
 
 /** The clause that a citation stands in and the levels around it, innermost first. */
@@ -71,26 +109,28 @@ function homeOf(document: LegalDocument, citation: Citation): { clause: Address;
 
 const hasNumber = (address: Address) => Boolean(parseAddress(address)?.number);
 
-function descendants(provision: Provision): Provision[] {
-  const found: Provision[] = [];
+/** Everything beneath a provision, in order of the text. */
+function* descendants(provision: Provision): Iterable<Provision> {
   const stack = [...provision.children].reverse();
   for (let at = stack.pop(); at; at = stack.pop()) {
-    found.push(at);
+    yield at;
     for (let i = at.children.length - 1; i >= 0; i--) stack.push(at.children[i]!);
   }
-  return found;
 }
 
-function nearbyOf(clause: Provision | undefined, citation: Citation, tail: string): Candidates['nearby'] {
+function nearbyOf(clause: Provision | undefined, citation: Citation, tail: string): Nearby[] {
   const siblings = clause?.parent?.children ?? [];
   const place = clause ? siblings.indexOf(clause) : -1;
   const step = citation.expression.direction === 'below' ? 1 : -1;
-  const found: { provision: Provision; distance: number }[] = [];
+  const found: Nearby[] = [];
   for (let distance = 1; place >= 0 && distance <= REACH; distance++) {
     const sibling = siblings[place + step * distance];
     if (!sibling) break;
-    const provision = descendants(sibling).find(({ address }) => address.endsWith(tail));
-    if (provision) found.push({ provision, distance });
+    for (const provision of descendants(sibling)) {
+      if (!provision.address.endsWith(tail)) continue;
+      found.push({ provision, distance });
+      break;
+    }
   }
   return found;
 }
@@ -103,12 +143,8 @@ function inSameDefinition(
 ): readonly Provision[] {
   const opens = (block: number) => {
     const { kind, bodyStart } = document.blocks[block]!;
-    return (
-      kind === 'prose' &&
-      /^(?:\*\*|["“])/.test(
-        document.text.slice(document.starts[block]! + bodyStart, document.starts[block]! + bodyStart + 2),
-      )
-    );
+    const at = document.starts[block]! + bodyStart;
+    return kind === 'prose' && /^(?:\*\*|["“])/.test(document.text.slice(at, at + 2));
   };
   const [first, last] = [found[0]!.block, found.at(-1)!.block];
   let from = citation.block;

@@ -1,6 +1,6 @@
 import { type Citation, expressionSpan } from '../../citations/citation';
 import type { Address } from '../../corpus/address';
-import { type Candidates, candidatesOf, contradicts, isRelative } from '../relative';
+import { type Candidates, candidateFinder, contradicts, isRelative } from '../relative';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
 import { citeWords, oneOf, sentence, textOf } from '../wording';
 
@@ -34,11 +34,14 @@ and shall record each check under paragraph (ii) above.`,
 
 and shall record each check under Section L3.30(b)(ii).`,
   *check(context) {
+    const candidatesOf = candidateFinder(context);
     let last: Citation | undefined;
     for (const citation of context.citations.all) {
       const { expression, block } = citation;
       if (last?.expression === expression || !context.isChanged(block)) continue;
-      const found = isRelative(citation) ? checkLabels(context, citation) : checkDirection(context, citation);
+      const found = isRelative(citation)
+        ? checkLabels(context, citation, candidatesOf(citation))
+        : checkDirection(context, citation);
       if (!found) continue;
       last = citation;
       yield found;
@@ -46,10 +49,13 @@ and shall record each check under Section L3.30(b)(ii).`,
   },
 };
 
-function checkLabels(context: RuleContext, citation: Citation): Finding | undefined {
-  const candidates = candidatesOf(context, citation);
+function checkLabels(
+  context: RuleContext,
+  citation: Citation,
+  candidates: Candidates | undefined,
+): Finding | undefined {
   if (!candidates) return undefined;
-  const { enclosing, nested, nearby, clause } = candidates;
+  const { enclosing, nested, clause } = candidates;
   const { direction, unit } = citation.expression;
   const pointed = direction !== undefined || unit === 'paragraph';
   if (enclosing.length === 1) return checkSide(context, citation, candidates);
@@ -76,7 +82,8 @@ function checkLabels(context: RuleContext, citation: Citation): Finding | undefi
       `“${label}” ${which}, so two readers may find different paragraphs. Write the full number.`,
     );
   }
-  if (!direction || !nearby.length || (nearby.length === 1 && nearby[0]!.distance === 1)) return undefined;
+  const nearby = direction ? candidates.nearby() : [];
+  if (!nearby.length || (nearby.length === 1 && nearby[0]!.distance === 1)) return undefined;
   const others = nearby.map(({ provision }) => provision.address);
   return report(
     context,

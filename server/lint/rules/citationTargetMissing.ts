@@ -1,5 +1,5 @@
 import type { Citation } from '../../citations/citation';
-import { documentOf } from '../../corpus/address';
+import { type Address, documentOf, parseAddress } from '../../corpus/address';
 import type { Found } from '../../corpus/code';
 import { isInserted } from '../inserted';
 import { likelyNumbers } from '../likely';
@@ -15,8 +15,7 @@ export const citationTargetMissing: Rule = {
   summary: 'A citation names a provision that does not exist.',
   severity: 'error',
   scope: 'all',
-  source:
-    'Issue Resolution Proposals and "consequential change" modifications show the cost; every proofreading tool for contracts checks it.',
+  source: 'Every proofreading tool for contracts checks it.',
   explanation: `The words point at nothing. Whoever applies them has to guess which provision was meant, and two readers may guess differently; a duty or a power that rests on the citation may fail.
 
 Write the number of the provision that you mean. Where a number one slip away exists, it is offered; check that it says what you need. The rule reports only what the full text of the Code proves: where only an outline of the document is at hand, it stays silent.`,
@@ -31,9 +30,10 @@ Write the number of the provision that you mean. Where a number one slip away ex
 };
 
 /** "; Section C ends at C8": what a reader sees who turns to the nearest that exists. */
-function endWords(nearest: Found | undefined): string {
+function endWords(missing: Address, nearest: Found | undefined): string {
   if (!nearest) return '';
   const { provision, holder, address } = nearest;
+  if (!parseAddress(missing)?.number) return '';
   const beneath = provision ? provision.children : holder.document.provisions.filter(({ parent }) => !parent);
   const last = beneath.at(-1);
   return last ? `; ${citeWords(address)} ends at ${last.label}` : `; the nearest that exists is ${citeWords(address)}`;
@@ -47,7 +47,9 @@ function checkCitation(context: RuleContext, citation: Citation): Finding | unde
   if (!index.code.documents.has(documentOf(address)!) || isInserted(document, address)) return undefined;
   const likely = likelyNumbers(index.code, address);
   const known = target.nearest?.provision && target.nearest.address;
-  const meant = likely.length ? `; ${oneOf(likely.map((at) => citeWords(at)))} may be meant` : endWords(target.nearest);
+  const meant = likely.length
+    ? `; ${oneOf(likely.map((at) => citeWords(at)))} may be meant`
+    : endWords(address, target.nearest);
   const offered = likely.length || !known?.includes('.') ? likely : [known];
   return finding(citationTargetMissing, {
     span: { start: citation.start, end: citation.end },

@@ -9,7 +9,7 @@ export const citationTargetSpent: Rule = {
   summary: 'A citation names a provision that is marked as not used.',
   severity: 'warning',
   scope: 'all',
-  source: 'Lawmaker, the drafting system of the UK parliaments, checks it.',
+  source: 'Lawmaker, a drafting system for UK legislation, checks it.',
   explanation: `The number is still there, but what it said is gone ("Not used", "[No longer in use]", "Deleted", "Reserved"). The words that rely on it may have no effect, or a reader may look for an old version of the Code and apply what it said then.
 
 Cite the provision that holds the rule now, or take the citation out. A provision that your own modification writes anew under the old number counts as being there; one that it marks as not used counts as gone.`,

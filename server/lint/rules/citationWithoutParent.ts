@@ -1,5 +1,5 @@
 import { type Citation, expressionSpan } from '../../citations/citation';
-import { type Candidates, candidatesOf, isRelative } from '../relative';
+import { type Candidates, candidateFinder, isRelative } from '../relative';
 import { type Finding, finding, type Rule, type RuleContext } from '../rule';
 import { citeWords, sentence, textOf } from '../wording';
 
@@ -17,11 +17,12 @@ Write the full number of the provision that you mean: "subject to Section C5.2(c
   bad: 'L3.30 Subject to (c), a User may keep the record.',
   good: 'L3.30 Subject to Section L3.22(a), a User may keep the record.',
   *check(context) {
+    const candidatesOf = candidateFinder(context);
     let last: Citation | undefined;
     for (const citation of context.citations.all) {
       if (!isRelative(citation) || last?.expression === citation.expression || !context.isChanged(citation.block))
         continue;
-      const candidates = candidatesOf(context, citation);
+      const candidates = candidatesOf(citation);
       if (!candidates || !isParentless(citation, candidates)) continue;
       last = citation;
       yield report(context, citation, candidates);
@@ -32,7 +33,7 @@ Write the full number of the provision that you mean: "subject to Section C5.2(c
 function isParentless({ expression }: Citation, { complete, enclosing, nested, nearby }: Candidates): boolean {
   if (!complete || enclosing.length || nested.length) return false;
   // "(b) above" may mean the clause before: that is for citation-relative-unsafe.
-  return !(expression.direction && nearby.length);
+  return !(expression.direction && nearby().length);
 }
 
 function report(context: RuleContext, citation: Citation, { clause, nearby }: Candidates): Finding {
@@ -43,7 +44,7 @@ function report(context: RuleContext, citation: Citation, { clause, nearby }: Ca
   return finding(citationWithoutParent, {
     span: single ? span : { start: citation.start, end: citation.end },
     message: `${sentence(citeWords(clause))} has no ${label}, so these words refer to nothing. Write the full number of the provision that you mean.`,
-    fixes: (single ? nearby.slice(0, 2) : []).map(({ provision }) => {
+    fixes: (single ? nearby().slice(0, 2) : []).map(({ provision }) => {
       const words = citeWords(provision.address, within);
       return { title: `Write “${words}”`, edits: [{ span, newText: words }] };
     }),

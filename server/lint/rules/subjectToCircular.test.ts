@@ -30,6 +30,10 @@ describe('subject-to-circular', () => {
       'other words between',
       'L3.30 Subject to the Panel agreeing, Section L3.31 applies.\n\nL3.31 Subject to Section L3.30, two.',
     ],
+    [
+      'definitions',
+      'L3.30 Terms:\n\n**One** means what is subject to Section L3.31, one.\n\nL3.31 Subject to Section L3.30, two.',
+    ],
     ['its own paragraphs', 'L3.30 Subject to (a), one:\n  (a) two.'],
   ])('accepts %s', (_, text) => {
     expect(marked(rule, insertion(text))).toBe(insertion(text));
