@@ -58,26 +58,30 @@ function codeName({ code, version, outline }: ServerStatus): string {
   return `${name} ${outline || !version ? 'outline' : version}`;
 }
 
-function tooltip(status: ServerState): MarkdownString {
-  const text = new MarkdownString();
-  const paragraph = (words: string) => text.appendText(words).appendMarkdown('\n\n');
-  if (status === 'stopped') return paragraph('The SEC language server is not running. Click to start it again.');
-  if (status === 'starting' || status.indexing)
-    return paragraph('Reading the Code. Citations are checked when it has been read.');
-  if (status.outline) {
-    paragraph(`${status.code || 'Smart Energy Code'}: outline.`);
-    paragraph(
-      'Citations are checked against an outline of the Code: its structure, headings and known provision numbers, ' +
-        'summarised in this project’s own words. It is not the legal text. A number that the outline does not list ' +
-        'is reported as not known, never as missing.',
-    );
-    paragraph('To check against the legal text, import the Code and name its folder in the setting sec.corpus.path.');
-  } else {
-    paragraph(`${status.code} ${status.version}: legal text.`);
-    paragraph('Citations are checked against the imported text of the Code.');
+function tooltip(state: ServerState): MarkdownString {
+  return new MarkdownString(paragraphs(state).join('\n\n'));
+}
+
+function paragraphs(state: ServerState): string[] {
+  if (state === 'stopped') return ['The SEC language server is not running. Click to start it again.'];
+  if (state === 'starting' || state.indexing) {
+    return ['Reading the Code. Citations are checked when it has been read.'];
   }
-  if (status.message) paragraph(status.message);
-  return paragraph('Click to see the problems.');
+  const words = state.outline ? aboutOutline : ['Citations are checked against the imported text of the Code.'];
+  const message = state.message ? [escaped(state.message)] : [];
+  return [`**${escaped(codeName(state))}**`, ...words, ...message, 'Click to see the problems.'];
+}
+
+const aboutOutline = [
+  'Citations are checked against an outline of the Code: its structure, headings and known provision numbers, ' +
+    'summarised in this project’s own words. It is not the legal text. A number that the outline does not list is ' +
+    'reported as not known, never as missing.',
+  'To check against the legal text, import the Code and name its folder in the setting `sec.corpus.path`.',
+];
+
+/** Names and messages come from files, so they may not act as Markdown. `appendText` would glue their words together. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|&~$]/g, '\\$&');
 }
 
 /** What a screen reader says: the text without its icons. */

@@ -25,6 +25,6 @@ await Promise.all(
       ...entry,
     }),
   ),
-);
+).catch(() => process.exit(1)); // esbuild has already said what is wrong and where
 const size = (file) => `${(statSync(file).size / 1024).toFixed(0)} KB`;
 console.log(`built ${entries.map(({ outfile }) => `${outfile} ${size(outfile)}`).join(' · ')}`);

@@ -24,6 +24,9 @@ if (wants('suite')) add(await suite());
 if (wants('window')) add(await windowTests());
 writeFileSync(join(output, 'vscode.json'), JSON.stringify(total, null, 2));
 for (const failure of total.failures) console.log(`failed: ${failure.split('\n')[0].slice(0, 300)}`);
+const { activationMs, activationByVsCodeMs } = total.figures;
+if (activationMs) console.log(`activation: ${Math.round(activationMs)} ms of our own code`);
+if (activationByVsCodeMs) console.log(`activation as VS Code counts it, with loading: ${activationByVsCodeMs} ms`);
 console.log(`VS Code: ${total.passed} passed, ${total.failed} failed (${total.host})`);
 process.exit(total.failed > 0 ? 1 : 0);
 

@@ -39,6 +39,7 @@ const code = makeCode(
       title: 'SMKI Interface Design Specification',
       text: '2.2 Words.\n\n2.3.1.9 Words:\n\na) one;\n\nd) four.\n\n## Appendix A Forms\n\n1.1 Words.\n',
     },
+    { id: 'Appendix AM', title: 'SMETS1 Supporting Requirements', names: ['S1SR'] },
     { id: 'Appendix AD', title: 'DCC User Interface Specification', names: ['DUIS'], text: '3.2 Words.\n' },
   ],
   {
@@ -99,7 +100,7 @@ describe('pieces and addresses', () => {
     ['see L11.5 of the Code', ['L11.5 → L11.5']],
     ['Section L6.5 of the SEC', ['L6.5 → L6.5']],
     ['SEC Appendix L, section 4.2.1.3', ['Appendix L, section 4.2.1.3 → Appendix L 4.2.1.3']],
-    ['SEC Appendix L (section 1.2)', ['Appendix L (section 1.2 → Appendix L 1.2']],
+    ['SEC Appendix L (section 1.2)', ['Appendix L (section 1.2) → Appendix L 1.2']],
     ['SEC Appendix L Section 1.2 relates', ['Appendix L Section 1.2 → Appendix L 1.2']],
     ['Clause 3.2 of Appendix AD', ['3.2 of Appendix AD → Appendix AD 3.2']],
     [
@@ -111,7 +112,7 @@ describe('pieces and addresses', () => {
         '4.2.3.2 → Appendix L 4.2.3.2',
       ],
     ],
-    ['Appendix C (Part 4.4)', ['Appendix C (Part 4.4 → Appendix C 4.4']],
+    ['Appendix C (Part 4.4)', ['Appendix C (Part 4.4) → Appendix C 4.4']],
     ['Schedule 4, paragraph 2.1(a)', ['Schedule 4, paragraph 2.1(a) → Schedule 4 2.1(a)']],
     ['Appendices A, B and AD', ['A → Appendix A', 'B → Appendix B', 'AD → Appendix AD']],
     ['Schedules 4 to 8', ['4 → Schedule 4 … Schedule 8', '8 → Schedule 8']],
@@ -119,10 +120,13 @@ describe('pieces and addresses', () => {
     ['as the SMKI RAPP requires', ['SMKI RAPP → Appendix D']],
     ['SMKI RAPP, section 5.4', ['SMKI RAPP, section 5.4 → Appendix D 5.4']],
     ['Appendix D (SMKI RAPP) applies', ['Appendix D → Appendix D']],
+    ['as S1SR says', ['S1SR → Appendix AM']],
     ['Draft Proposals 071 to 076', ['071 → DP071 … DP076', '076 → DP076']],
     ['DPO073, DPQ73, DP0O74 and DPO75', ['DPO073 → DP073', 'DPQ73 → DP073', 'DP0O74 → DP074', 'DPO75 → DP075']],
     ['SECMP130 and MP102A', ['SECMP130 → SECMP0130', 'MP102A → MP102A']],
     ['Section G3.17 and Section L3.22', ['G3.17 → G3.17', 'L3.22 → L3.22']],
+    ['Section G7.19(b)(iii) to (i)', ['G7.19(b)(iii) → G7.19(b)(iii) … G7.19(b)(i)', '(i) → G7.19(b)(i)']],
+    ['the Electricity Act 1989, G3.17', ['Electricity Act 1989 ⇒ Electricity Act 1989', 'G3.17 → G3.17']],
     ['Section L3.22, has led', ['L3.22 → L3.22']],
   ])('%s', (text, expected) => {
     expect(cite(text)).toEqual(expected);
@@ -229,7 +233,10 @@ describe('resolution by place', () => {
       '2.2 → Appendix M Appendix A 2.2',
     ]);
     expect(
-      cite('2.2 Words.\n\n2.3.1.9 Words.\n\n## Appendix A Forms\n\n1.1 See section 2.3.1.9 of this document and section 2.2.\n', 'Appendix M'),
+      cite(
+        '2.2 Words.\n\n2.3.1.9 Words.\n\n## Appendix A Forms\n\n1.1 See section 2.3.1.9 of this document and section 2.2.\n',
+        'Appendix M',
+      ),
     ).toEqual(['2.3.1.9 → Appendix M 2.3.1.9', '2.2 → Appendix M 2.2']);
   });
 

@@ -182,9 +182,12 @@ function followsName(text: string, at: number): boolean {
 const isWordCode = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
-/** The title that ends with the word "Act" at `at`, and its start; undefined when no capitalised words lead to it. */
-export function actTitleBefore(text: string, at: number): { start: number; words: string } | undefined {
-  const before = text.slice(Math.max(0, at - 120), at);
+/**
+ * The title that ends with the word "Act" at `at`, and its start, not before `from`; undefined when no capitalised words
+ * lead to it.
+ */
+export function actTitleBefore(text: string, at: number, from: number): { start: number; words: string } | undefined {
+  const before = text.slice(Math.max(from, at - 120), at);
   const match = ACT_BEFORE.exec(before);
   if (!match) return undefined;
   const words = trimTitle(match[1]!);

@@ -339,7 +339,10 @@ function replaceLabels(previous: Address, labels: readonly string[]): Address {
       readings.some((a) => wanted.some((b) => a.style === b.style && step(a.value, b.value))),
     );
   // The next in the count comes first: "c" is roman 100 too, but nobody counts there from (i).
-  const found = fitting((from, to) => to === from + 1) ?? fitting((from, to) => to > from && to < from + 26);
+  // A reversed range, (iii) to (i), stays on its level.
+  const sameStyle = levels[0]?.readings[0]?.style === wanted[0]?.style ? levels[0] : undefined;
+  const found =
+    fitting((from, to) => to === from + 1) ?? sameStyle ?? fitting((from, to) => to > from && to < from + 26);
   const level = found?.level ?? parts.labels.length - 1;
   return formatAddress({ ...parts, labels: [...parts.labels.slice(0, Math.max(0, level)), ...labels] });
 }

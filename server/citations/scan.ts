@@ -127,7 +127,7 @@ class Scan {
     }
     if (/^(?:SECMP|DP|MP)[\s\dOQ]|^(?:Draft|Modification) P/.test(word)) return readModifications(text, start);
     if (/^RFC/.test(word)) return external(start, end, rfcOf(word.replace(/\D/g, '')), this.numberAfter(end));
-    if (/^[A-Z]\d/.test(word)) return this.readBareClause(start);
+    if (/^[A-Z]\d{1,2}[A-Z]{0,2}\./.test(word)) return this.readBareClause(start);
     if (/^[a-z]/.test(word)) return this.readBareLabel(word.indexOf(' ') + start + 1);
     const id = documentNamed(this.names, word);
     if (id)
@@ -155,7 +155,7 @@ class Scan {
   }
 
   private readAct(word: string, start: number, end: number): Expression | undefined {
-    const title = actTitleBefore(this.text, start);
+    const title = actTitleBefore(this.text, start, this.found.at(-1)?.end ?? 0);
     if (!title) return undefined;
     const number = this.numberAfter(end);
     const section = number ? this.text.slice(number.start, number.end) : '';
@@ -170,13 +170,19 @@ class Scan {
 
   private readBareClause(start: number): Expression | undefined {
     if (SERVICE_BEFORE.test(this.text.slice(Math.max(0, start - 24), start))) return undefined;
-    const before = instrumentBefore(this.text, start);
+    const before = this.instrumentBefore(start);
     if (before) {
       const list = readList(this.text, start, 'clause', true);
       return list && external(before.start, list.end, before.instrument);
     }
     const list = readList(this.text, start, 'clause', true);
     return list && this.complete({ start, plural: list.pieces.length > 1 }, list);
+  }
+
+  /** The instrument whose name stands right before, unless that name is part of the citation before this one. */
+  private instrumentBefore(start: number) {
+    const before = instrumentBefore(this.text, start);
+    return before && before.start >= (this.found.at(-1)?.end ?? 0) ? before : undefined;
   }
 
   private readBareLabel(start: number): Expression | undefined {
@@ -224,7 +230,7 @@ class Scan {
     const ofCode = prefix !== null;
     const unitSpan = { start, end };
     const open = { start: ofCode ? start - prefix[0].length : start, plural, unit, unitSpan, ofCode };
-    const before = ofCode ? undefined : instrumentBefore(text, start);
+    const before = ofCode ? undefined : this.instrumentBefore(start);
     for (const kind of expectedPieces(unit)) {
       if (kind === 'letter' && unit !== 'section') continue;
       const list = readList(text, first, kind, plural);
@@ -288,9 +294,16 @@ class Scan {
     const list = number < 0 ? undefined : readList(text, number, 'decimal', plural);
     if (!list) return this.complete({ ...open, start }, { pieces: [whole], end: from });
     const closes = /\(/.test(text.slice(from, number)) && text[list.end] === ')';
-    const pieces = list.pieces.map((each, i) => (i ? each : { ...each, start: piece.start }));
+    const listEnd = closes ? list.end + 1 : list.end;
+    const last = list.pieces.length - 1;
+    // The document belongs to the first piece, the bracket that closes after the number to the last.
+    const pieces = list.pieces.map((each, i) => ({
+      ...each,
+      start: i === 0 ? piece.start : each.start,
+      end: i === last && closes ? listEnd : each.end,
+    }));
     const qualifier = { kind: 'document' as const, document: piece.number };
-    return { ...this.complete({ ...open, start }, { pieces, end: closes ? list.end + 1 : list.end }), qualifier };
+    return { ...this.complete({ ...open, start }, { pieces, end: listEnd }), qualifier };
   }
 
   /** Reads what follows a list: tail words, qualifier, an instrument that it belongs to. */

@@ -191,6 +191,17 @@ describe('modifications', () => {
   });
 });
 
+describe('an amendment of a paragraph alone', () => {
+  it('gives the paragraphs their place in the clause', () => {
+    const texts = (target: string, ...labels: string[]) =>
+      read(
+        `Amend Section ${target} as follows:\n\n${labels.map((label) => `(${label}) words;\n`).join('')}`,
+      ).provisions.map(({ address }) => address);
+    expect(texts('G3.17(b)', 'b', 'i', 'c')).toEqual(['G3.17(b)', 'G3.17(b)(i)', 'G3.17(c)']);
+    expect(texts('G3.17', 'a', 'b')).toEqual(['G3.17(a)', 'G3.17(b)']);
+  });
+});
+
 describe('front matter', () => {
   it('says in one sentence what is wrong with it and keeps the rest', () => {
     const document = read('---\ntitle: [open\ndocument: Section G\n---\nG1.1 Words.\n', 'Section G');

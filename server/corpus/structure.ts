@@ -1,4 +1,4 @@
-import { containerAddress, type DocumentId, documentOf } from './address';
+import { containerAddress, type DocumentId, documentOf, parentAddress } from './address';
 import type { Block, BlockLabel, Language } from './blocks';
 import {
   type Amendment,
@@ -20,6 +20,8 @@ export interface BlockedText {
   readonly starts: readonly number[];
   readonly assumedId: DocumentId | undefined;
 }
+
+const isContainer = (address: string) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(address);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface OpenProvision extends Mutable<Provision> {
@@ -51,6 +53,8 @@ class StructureBuilder {
   private lists: ListFrame<OpenProvision>[] = [];
   private subHeading: Heading | undefined;
   private amendment: Mutable<Amendment> | undefined;
+  /** Where an amendment's paragraphs belong that come without their clause. */
+  private paragraphBase: string | undefined;
   private documentTitle = '';
   /** End of the words read so far. */
   private contentEnd = 0;
@@ -174,7 +178,12 @@ class StructureBuilder {
 
   private opensInner(document: string, depth: number): boolean {
     return Boolean(
-      this.id && !this.id.startsWith('Section') && depth > 1 && document.startsWith('Appendix') && document !== this.id,
+      this.id &&
+        !this.id.startsWith('Section') &&
+        depth > 1 &&
+        document.startsWith('Appendix') &&
+        // Appendix A may have an Appendix A of its own, once its title has been read.
+        (document !== this.id || this.documentTitle !== ''),
     );
   }
 
@@ -227,8 +236,8 @@ class StructureBuilder {
         if (!frame.sealed) this.close(frame.item);
       }
       const parent = this.owner();
-      const above = parent?.address ?? containerAddress(this.container!, this.inner);
-      const address = parent && parent !== this.innerProvision ? `${above}(${part})` : `${above} (${part})`;
+      const above = parent?.address ?? this.amendedBase(part) ?? containerAddress(this.container!, this.inner);
+      const address = isContainer(above) ? `${above} (${part})` : `${above}(${part})`;
       const item = this.open(
         block,
         index,
@@ -250,6 +259,14 @@ class StructureBuilder {
       });
     }
     return true;
+  }
+
+  /** "Amend Section G3.17(b) as follows:" with "(b) …" beneath it: the clause whose paragraph is written out. */
+  private amendedBase(part: string): string | undefined {
+    const target = this.amendment?.target;
+    if (!target || isContainer(target)) return undefined;
+    this.paragraphBase ??= target.endsWith(`(${part})`) ? parentAddress(target) : target;
+    return this.paragraphBase;
   }
 
   /** True when the words read last introduce what follows ("… the following:"). */
@@ -314,6 +331,7 @@ class StructureBuilder {
     this.amendments.push(amendment);
     if (!amendment.takesText) return;
     this.amendment = amendment;
+    this.paragraphBase = undefined;
     this.container = documentOf(amendment.target);
   }
 

@@ -37,11 +37,15 @@ ${fenced(rule.bad)}
 
 ## Write
 ${fenced(rule.good)}
-
+${
+  rule.always
+    ? ''
+    : `
 ## Where the text is right all the same
 Put this comment in the paragraph, or alone on the line before it. The reason is required.
 ${fenced(silencing(rule))}
-`;
+`
+}`;
 }
 
 /** The list of all rules, as Markdown. */
@@ -77,10 +81,14 @@ ${indented(rule.bad)}
 
 Write
 ${indented(rule.good)}
-
+${
+  rule.always
+    ? ''
+    : `
 Where the text is right all the same, put this comment in the paragraph or on the line before it
 ${indented(silencing(rule))}
-`;
+`
+}`;
 }
 
 const fenced = (text: string) => `\`\`\`text\n${text}\n\`\`\``;

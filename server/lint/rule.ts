@@ -68,6 +68,8 @@ export interface Rule {
   /** Legal text that the rule reports, and the same put right. */
   readonly bad: string;
   readonly good: string;
+  /** True for a rule that no comment silences. */
+  readonly always?: boolean;
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -41,7 +41,7 @@ export function* lintSteps(
     for (const each of rule.check(context)) {
       const block = blockAt(document, each.span.start);
       if (rule.scope === 'changed' && !isChanged(block)) continue;
-      if (!isSilenced(rule.name, block)) found.push(each);
+      if (rule.always || !isSilenced(rule.name, block)) found.push(each);
     }
     yield found;
   }
