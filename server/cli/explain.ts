@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import { allRules } from '../lint/rules';
+import { ruleText } from '../lint/page';
+import { allRules, findRule } from '../lint/rules';
 import { CannotRun } from './input';
 import { columns, wrapped } from './terminal';
 
@@ -7,30 +8,19 @@ import { columns, wrapped } from './terminal';
 export function explain(wanted: string | undefined): string {
   if (!wanted) {
     const width = Math.max(...allRules.map((rule) => rule.name.length));
-    return allRules
-      .map((rule) => `${rule.id}  ${rule.name.padEnd(width)}  ${pc.dim(rule.severity.padEnd(11))}  ${rule.summary}`)
-      .join('\n');
+    const row = ({ id, name, severity, summary }: (typeof allRules)[number]) =>
+      `${id}  ${name.padEnd(width)}  ${pc.dim(severity.padEnd(11))}  ${summary}`;
+    return allRules.map(row).join('\n');
   }
-  const rule = allRules.find((each) => each.name === wanted.toLowerCase() || each.id === wanted.toUpperCase());
+  const rule = findRule(wanted);
   if (!rule) throw new CannotRun(`There is no rule ${wanted}; "sec-drafting explain" lists them.`);
-  const where = rule.scope === 'all' ? 'all text' : 'text that a modification changes';
-  const paragraphs = rule.explanation.split(/\n\s*\n/).flatMap((paragraph) => [...wrapped(paragraph, columns()), '']);
-  const example = (words: string) => words.split('\n').map((line) => `    ${line}`);
-  return [
-    pc.bold(`${rule.name} (${rule.id})`),
-    rule.summary,
-    pc.dim(`${rule.severity}, on ${where}`),
-    '',
-    ...paragraphs,
-    pc.red('  Not this:'),
-    ...example(rule.bad),
-    pc.green('  But this:'),
-    ...example(rule.good),
-    '',
-    ...wrapped(
-      `To silence it at one place, put before the paragraph: <!-- sec-ignore ${rule.name}: your reason -->`,
-      columns(),
-    ),
-    pc.dim(`Source: ${rule.source}`),
-  ].join('\n');
+  const [title = '', ...rest] = ruleText(rule).trimEnd().split('\n');
+  return [pc.bold(title), ...rest.flatMap(fold)].join('\n');
+}
+
+/** A line of the page on as many lines as it takes, set in as it was. */
+function fold(line: string): string[] {
+  const indent = /^ */.exec(line)![0];
+  if (line.length <= columns()) return [line];
+  return wrapped(line, columns() - indent.length).map((part) => indent + part);
 }
