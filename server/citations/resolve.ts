@@ -347,9 +347,16 @@ function replaceLabels(previous: Address, labels: readonly string[]): Address {
   return formatAddress({ ...parts, labels: [...parts.labels.slice(0, Math.max(0, level)), ...labels] });
 }
 
+const OWN_NUMBERS = new WeakMap<LegalDocument, ReadonlySet<string>>();
+
 /** True when a text that is not the Code's has a numbered heading or paragraph of its own with this number. */
 function hasOwnNumber(document: LegalDocument, number: string): boolean {
-  return document.blocks.some((block) => block.label?.kind === 'decimal' && block.label.number === number);
+  let own = OWN_NUMBERS.get(document);
+  if (!own) {
+    own = new Set(document.blocks.flatMap(({ label }) => (label?.kind === 'decimal' ? [label.number] : [])));
+    OWN_NUMBERS.set(document, own);
+  }
+  return own.has(number);
 }
 
 /** True when a list near the block has the label: then the text cites itself. */

@@ -267,11 +267,13 @@ class Scan {
   private readDocuments(open: Opening, list: PieceList): Expression | undefined {
     const { text } = this;
     const last = list.pieces.at(-1)!;
-    const lineStart = text.lastIndexOf('\n', open.start - 1) + 1;
+    // What may stand before a declaration is short: on a long line there is no need to look for its start.
+    const before = text.slice(Math.max(0, open.start - 16), open.start);
+    const lead = before.slice(before.lastIndexOf('\n') + 1);
     const declares =
       !open.ofCode &&
       /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) &&
-      DECLARED.test(text.slice(lineStart, open.start));
+      DECLARED.test(lead);
     if (list.pieces.length === 1 && !declares) {
       const piece: Piece = { ...last, start: open.unitSpan!.start };
       return this.readForward(open.start, list.end, open, piece);

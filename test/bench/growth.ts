@@ -65,6 +65,9 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ['quotes', (size) => '“x” "'.repeat(size / 5)],
   ['amendments', (size) => 'Amend Section G3.17 as follows:\n\n'.repeat(size / 33)],
   ['declared attachments', (size) => 'Appendix A: x\n\n'.repeat(size / 15)],
+  ['numbers of nobody', (size) => '3.1 see section 9.9\n\n'.repeat(size / 21)],
+  ['lists in which a label is looked for', (size) => 'subject to (q), it ends.\n\n'.repeat(size / 26)],
+  ['ranges of clauses', (size) => 'Sections G1.1 to G1.9.\n\n'.repeat(size / 25)],
   ['own numbers', (size) => '3.1 see Section 3.1\n\n'.repeat(size / 21)],
 ];
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleRows } from './bundles';
 import { coldRead } from './cold';
@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   console.log(`${machine}${quick ? ' (quick)' : ''}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'sec-bench-'));
   const sections: Section[] = [];
+  // Before anything else: another build may follow.
+  const bundles = bundleRows();
   try {
     const code = generateCode();
     const { corpus, draft } = await writeCode(code, folder);
@@ -46,11 +48,14 @@ async function main(): Promise<void> {
       else say('The server is not built: its rows are left out.');
     }
     if (wanted('growth')) sections.push(growthRows(quick));
-    if (wanted('bundles')) sections.push(bundleRows());
+    if (wanted('bundles')) sections.push(bundles);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(printTable(sections));
+  const load = loadavg()[0]!;
+  if (load > cpus().length)
+    console.log(`\nThe machine was busy (load ${load.toFixed(1)} on ${cpus().length} processors): times are too long.`);
   const slow = sections.flatMap(({ rows }) => rows).filter((row) => (excess(row) ?? 0) > 1);
   console.log(
     slow.length

@@ -90,9 +90,7 @@ export class User {
   async keepScreen(name) {
     mkdirSync(taken, { recursive: true });
     const path = join(taken, `${name}.png`);
-    // Without the title bar, which says nothing but that this is a test.
-    const { width, height } = this.page.viewportSize();
-    await this.page.screenshot({ path, clip: { x: 0, y: 35, width, height: height - 35 } });
+    await this.page.screenshot({ path });
     return path;
   }
 }
