@@ -265,6 +265,17 @@ describe('resolution by place', () => {
   });
 });
 
+describe('Markdown', () => {
+  it('leaves code spans alone', () => {
+    const document = readDocument(
+      'file:///paper.md',
+      'Write `Section G3.17` or Section L3.22, not `Clause L3.22`.',
+      'markdown',
+    );
+    expect(index.read(document).all.map(({ address }) => address)).toEqual(['L3.22']);
+  });
+});
+
 describe('status', () => {
   const status = (text: string) => {
     const document = readDocument('file:///draft.sec', text, 'sec');
@@ -281,6 +292,12 @@ describe('status', () => {
     ['Schedule 8, section 12.1', 'external'],
   ])('%s is %s', (text, expected) => {
     expect(status(text)).toEqual([expected]);
+  });
+
+  it('reads new text against the Code as it will be, and prose against the Code in force', () => {
+    const draft =
+      'See Section L3.22(d).\n\nAmend Section L3.22 as follows:\n\nL3.22 Words:\n(a) one, but not Section L3.22(d).\n';
+    expect(status(draft)).toEqual(['resolved', 'resolved', 'missing']);
   });
 
   it('counts what the modification itself inserts', () => {
@@ -303,8 +320,8 @@ describe('what relies on a provision', () => {
     const changed = index.with({ ...entry, document });
     expect(changed.relyingOn('L3.22').map(({ citation }) => citation.address)).toEqual([
       'L3.22',
-      'L3.20',
       'L3.22(b)(ii)',
+      'L3.20',
     ]);
     expect(index.relyingOn('L3.22')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type Address, compareNumbers, type DocumentId, parseAddress } from '../corpus/address';
+import { type Address, compareNumbers, type DocumentId, lineage, parseAddress } from '../corpus/address';
 import type { Code, CodeDocument } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Citation } from './citation';
@@ -20,8 +20,30 @@ export interface Inbound {
   readonly citation: Citation;
 }
 
-/** So many documents of a Code edited, and who cites what is gathered anew. */
-const MANY_EDITED = 8;
+// What lies beneath an address is asked for by hovers and lenses only, so it is gathered when first asked, per document.
+const gathered = new WeakMap<DocumentCitations, ReadonlyMap<Address, readonly Address[]>>();
+
+/** The addresses that a document cites which are `address` or lie beneath it, whether or not the Code lists them. */
+export function citedWithin(citations: DocumentCitations, address: Address): readonly Address[] {
+  let within = gathered.get(citations);
+  if (!within) {
+    within = gather(citations.byTarget.keys());
+    gathered.set(citations, within);
+  }
+  return within.get(address) ?? [];
+}
+
+function gather(targets: Iterable<Address>): ReadonlyMap<Address, readonly Address[]> {
+  const within = new Map<Address, Address[]>();
+  for (const target of targets) {
+    for (const above of lineage(target)) {
+      const list = within.get(above);
+      if (list) list.push(target);
+      else within.set(above, [target]);
+    }
+  }
+  return within;
+}
 
 /**
  * A Code with its citations, both ways. Immutable; {@link CodeIndex.with} gives the index of the Code with one document
@@ -33,10 +55,6 @@ export class CodeIndex {
     /** Finds citations under the names of this Code; shared by every text that is read against it. */
     readonly expressions: ExpressionCache,
     private readonly perDocument: ReadonlyMap<DocumentId, DocumentCitations>,
-    /** Which documents cite an address, gathered when first asked. */
-    private citers?: ReadonlyMap<Address, readonly DocumentId[]>,
-    /** Documents that are newer than `citers`: they are asked whatever it says. */
-    private readonly edited: readonly DocumentId[] = [],
   ) {}
 
   /** An index without citations yet; {@link add} them document by document. */
@@ -66,10 +84,7 @@ export class CodeIndex {
   with(entry: CodeDocument): CodeIndex {
     const code = { ...this.code, documents: new Map(this.code.documents).set(entry.id, entry) };
     const citations = citationsOf(entry.document, this.expressions, code);
-    const edited = this.edited.includes(entry.id) ? this.edited : [...this.edited, entry.id];
-    const perDocument = new Map(this.perDocument).set(entry.id, citations);
-    if (edited.length > MANY_EDITED) return new CodeIndex(code, this.expressions, perDocument);
-    return new CodeIndex(code, this.expressions, perDocument, this.gathered(), edited);
+    return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, citations));
   }
 
   citationsIn(id: DocumentId): DocumentCitations | undefined {
@@ -87,64 +102,36 @@ export class CodeIndex {
   /** Every citation in the Code to the address itself; ranges count for each number that they span. */
   citing(address: Address): Inbound[] {
     const found: Inbound[] = [];
-    for (const { document, byTarget } of this.citersOf(address)) {
+    for (const { document, byTarget } of this.documents()) {
       for (const citation of byTarget.get(address) ?? []) found.push({ document, citation });
     }
     return found;
   }
 
-  /** Documents that may cite the address, in the order of the Code. */
-  private citersOf(address: Address): DocumentCitations[] {
-    let ids = this.gathered().get(address) ?? [];
-    if (this.edited.length) {
-      const asked = new Set([...ids, ...this.edited]);
-      ids = [...this.code.documents.keys()].filter((id) => asked.has(id));
-    }
-    return ids.map((id) => this.perDocument.get(id)!);
-  }
-
-  private gathered(): ReadonlyMap<Address, readonly DocumentId[]> {
-    if (this.citers) return this.citers;
-    const citers = new Map<Address, DocumentId[]>();
-    for (const id of this.code.documents.keys()) {
-      for (const address of this.perDocument.get(id)?.byTarget.keys() ?? []) {
-        const ids = citers.get(address);
-        if (ids) ids.push(id);
-        else citers.set(address, [id]);
-      }
-    }
-    this.citers = citers;
-    return citers;
-  }
-
-  /** Citations to the address or anything beneath it: what relies on the provision as a whole. */
+  /** Citations to the address or anything beneath it: what relies on the provision as a whole. Each counts once. */
   relyingOn(address: Address): Inbound[] {
     const found: Inbound[] = [];
-    for (const target of this.beneath(address)) found.push(...this.citing(target));
+    for (const citations of this.documents()) {
+      for (const citation of citationsWithin(citations, address))
+        found.push({ document: citations.document, citation });
+    }
     return found;
   }
 
   /** True when something cites the address or anything beneath it. */
   isReliedOn(address: Address): boolean {
-    for (const target of this.beneath(address)) {
-      for (const { byTarget } of this.citersOf(target)) if (byTarget.has(target)) return true;
-    }
+    for (const citations of this.documents()) if (citedWithin(citations, address).length) return true;
     return false;
   }
+}
 
-  /** The address and every address that the Code holds beneath it. */
-  beneath(address: Address): Address[] {
-    const parts = parseAddress(address);
-    const provision = parts && this.code.documents.get(parts.document)?.document.byAddress.get(address);
-    if (!provision) return [address];
-    const addresses: Address[] = [];
-    const stack = [provision];
-    for (let at = stack.pop(); at; at = stack.pop()) {
-      addresses.push(at.address);
-      stack.push(...at.children);
-    }
-    return addresses;
+/** A document's citations to an address or anything beneath it, in order of the text. */
+export function citationsWithin(citations: DocumentCitations, address: Address): Citation[] {
+  const found = new Set<Citation>();
+  for (const target of citedWithin(citations, address)) {
+    for (const citation of citations.byTarget.get(target) ?? []) found.add(citation);
   }
+  return [...found].sort((a, b) => a.start - b.start);
 }
 
 /** The citations of a document, resolved, and indexed by target. */

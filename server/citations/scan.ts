@@ -271,9 +271,7 @@ class Scan {
     const before = text.slice(Math.max(0, open.start - 16), open.start);
     const lead = before.slice(before.lastIndexOf('\n') + 1);
     const declares =
-      !open.ofCode &&
-      /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) &&
-      DECLARED.test(lead);
+      !open.ofCode && /^\s{0,3}(?::|[–—]\s)/.test(text.slice(last.end, last.end + 5)) && DECLARED.test(lead);
     if (list.pieces.length === 1 && !declares) {
       const piece: Piece = { ...last, start: open.unitSpan!.start };
       return this.readForward(open.start, list.end, open, piece);

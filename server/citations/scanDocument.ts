@@ -38,6 +38,21 @@ export class ExpressionCache {
     }
     const words = document.text.slice(start, start + block.contentLength);
     const found = this.scanner.scan(words, block.kind === 'row' ? 0 : block.bodyStart);
-    return found.length ? found : NONE;
+    const cited = document.language === 'markdown' ? outsideCode(found, words) : found;
+    return cited.length ? cited : NONE;
   }
+}
+
+/** Leaves out what stands in a Markdown code span: there the words are shown, not meant. */
+function outsideCode(found: readonly Expression[], words: string): readonly Expression[] {
+  if (!found.length || !words.includes('`')) return found;
+  const spans = [...words.matchAll(/`[^`\n]*`/g)].map(({ index, 0: code }) => ({
+    start: index,
+    end: index + code.length,
+  }));
+  let next = 0;
+  return found.filter(({ start }) => {
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    return next === spans.length || start < spans[next]!.start;
+  });
 }

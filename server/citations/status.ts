@@ -17,26 +17,26 @@ export interface Standing {
 const MODIFICATION = /^(?:SECMP|DP|MP)\d/;
 
 /**
- * Whether what an address names is there: in the text that a modification drafts (quoted new text is read against the
- * Code as it will be), else in the Code. An outline never proves that something is missing.
+ * Whether what an address names is there, in the Code or in the text that a modification drafts. New text is read
+ * against the Code as it will be (`newText`), a problem statement against the Code in force; both find what only the
+ * draft holds. An outline never proves that something is missing.
  */
-export function standingOf(address: Address, code: Code, draft?: LegalDocument): Standing {
+export function standingOf(address: Address, code: Code, draft?: LegalDocument, newText = false): Standing {
   if (MODIFICATION.test(address)) {
     const own =
       draft?.modification !== undefined && modificationNumber(draft.modification) === modificationNumber(address);
     return { status: own || findModification(code, address) ? 'resolved' : 'unknown' };
   }
   const drafted = draft?.id ? undefined : draft?.byAddress.get(address);
-  if (!drafted && draft && isLeftOut(address, draft)) {
+  if (!drafted && draft && newText && isLeftOut(address, draft)) {
     const nearest = nearestKnown(code, parentAddress(address) ?? address);
     return { status: 'missing', ...(nearest && { nearest }) };
   }
   const found = findAddress(code, address);
   if (found) {
-    // A file that is open and edited stands for the copy in the Code.
     const spent = found.provision ? isSpent(found.provision) : false;
-    if (spent && !drafted) return { status: 'spent', found };
-    return { status: 'resolved', found, ...(drafted && { drafted }) };
+    if (drafted && (newText || spent)) return { status: 'resolved', found, drafted };
+    return { status: spent ? 'spent' : 'resolved', found };
   }
   if (drafted) return { status: 'resolved', drafted };
   const nearest = nearestKnown(code, address);
@@ -62,9 +62,20 @@ export function isSpent(provision: Provision): boolean {
   return false;
 }
 
+/** What is known of a citation's target, where the citation stands considered; undefined without a single target. */
+export function standingOfCitation(citation: Citation, code: Code, document: LegalDocument): Standing | undefined {
+  if (citation.address === null || citation.instrument) return undefined;
+  return standingOf(citation.address, code, document, isNewText(citation, document));
+}
+
+/** True in the text of an amendment; its instruction line speaks of the provision as it stands. */
+function isNewText(citation: Citation, document: LegalDocument): boolean {
+  const amendment = document.amendmentOf[citation.block];
+  return amendment !== undefined && amendment.block !== citation.block;
+}
+
 /** The status of a citation. */
-export function statusOf(citation: Citation, code: Code, draft?: LegalDocument): CitationStatus {
+export function statusOf(citation: Citation, code: Code, document: LegalDocument): CitationStatus {
   if (citation.instrument) return 'external';
-  if (citation.address === null) return 'ambiguous';
-  return standingOf(citation.address, code, draft).status;
+  return standingOfCitation(citation, code, document)?.status ?? 'ambiguous';
 }

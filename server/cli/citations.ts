@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Citation, CitationStatus } from '../citations/citation';
-import { standingOf } from '../citations/status';
+import { standingOfCitation, statusOf } from '../citations/status';
 import { findAddress, findModification } from '../corpus/code';
 import { titleOf } from '../corpus/document';
 import { counted } from '../features/markdown';
@@ -23,23 +23,18 @@ export function citationsJson(input: Input): object {
 function entryOf(view: TextView, citation: Citation): object {
   const { document, index } = view;
   const { address, through, instrument, readings } = citation;
-  const standing = address === null ? undefined : standingOf(address, index.code, document);
+  const standing = standingOfCitation(citation, index.code, document);
   const absent = standing && (standing.status === 'missing' || standing.status === 'unknown');
   return {
     text: document.text.slice(citation.start, citation.end),
     ...rangeOf(document, citation),
     address,
-    status: statusIn(view, citation),
+    status: statusOf(citation, view.index.code, view.document),
     ...(through && { through }),
     ...(instrument && { instrument: instrument.name, ...(instrument.url && { url: instrument.url }) }),
     ...(readings && { readings: readings.map((reading) => reading.address ?? reading.words) }),
     ...(absent && { nearest: standing.nearest?.address ?? null }),
   };
-}
-
-function statusIn(view: TextView, citation: Citation): CitationStatus {
-  if (citation.instrument) return 'external';
-  return citation.address === null ? 'ambiguous' : standingOf(citation.address, view.index.code, view.document).status;
 }
 
 const COLOURS: Readonly<Record<CitationStatus, (text: string) => string>> = {
@@ -62,7 +57,7 @@ export function citationsPretty(input: Input): string {
       return {
         place: `${at.line + 1}:${at.character + 1}`,
         words,
-        status: statusIn(view, citation),
+        status: statusOf(citation, view.index.code, view.document),
         meaning: meaningOf(view, citation),
       };
     });
@@ -83,7 +78,7 @@ function meaningOf(view: TextView, citation: Citation): string {
   if (instrument) return printable(instrument.name);
   if (address === null)
     return readings.length ? readings.map((reading) => printable(reading.words)).join(' or ') : 'names no document';
-  const { found, drafted, nearest } = standingOf(address, code, view.document);
+  const { found, drafted, nearest } = standingOfCitation(citation, code, view.document)!;
   const range = through ? ` to ${through}` : '';
   if (drafted) return `${address}${range}  ${pc.dim('as this modification drafts it')}`;
   if (!found) {

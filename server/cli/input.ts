@@ -76,11 +76,13 @@ async function expand(path: string): Promise<string[]> {
   }
   const folder = pathToFileURL(resolve(path)).href;
   const found = await discover(nodeFileSystem, folder, endingsOf(DEFAULT_SETTINGS.languages), new Pace());
-  const inside = found.texts.filter((uri) => languageOf(uri) === 'sec' || isAboutSec(fileURLToPath(uri)));
-  return inside.map((uri) => relative('.', fileURLToPath(uri))).sort();
+  // As in the editor: in a folder with drafts every text counts, elsewhere the front matter must say so.
+  const aboutSec = found.corpora.length > 0 || found.texts.some((uri) => languageOf(uri) === 'sec');
+  const inside = found.texts.map((uri) => fileURLToPath(uri)).filter((file) => aboutSec || isAboutSec(file));
+  return inside.map((file) => relative('.', file)).sort();
 }
 
-/** A Markdown file in a folder counts when its front matter says that it is a modification or a document of the Code. */
+/** True when a Markdown file's front matter says that it is a modification or a document of the Code. */
 function isAboutSec(path: string): boolean {
   return /^---\r?\n(?:.*\r?\n){0,40}?(?:modification|document):/.test(readFileSync(path, 'utf8').slice(0, 4000));
 }

@@ -74,17 +74,16 @@ export function documentOf(address: Address): DocumentId | undefined {
   return DOCUMENT.exec(address)?.[0];
 }
 
-/** The next address up: `G3.17(a)` → `G3.17` → `G3` → `Section G` → undefined. */
+/** The next address up: `G3.17(a)` → `G3.17` → `G3` → `Section G` → undefined. Takes a canonical address. */
 export function parentAddress(address: Address): Address | undefined {
-  if (address.endsWith(')')) {
-    const cut = address.slice(0, address.lastIndexOf('('));
-    return cut.trimEnd();
-  }
-  const parts = parseAddress(address);
-  if (!parts) return undefined;
-  if (!parts.number) return parts.inner ? parts.document : undefined;
-  const dot = parts.number.lastIndexOf('.');
-  return formatAddress({ ...parts, number: dot < 0 ? '' : parts.number.slice(0, dot) });
+  if (address.endsWith(')')) return address.slice(0, address.lastIndexOf('(')).trimEnd();
+  const space = address.lastIndexOf(' ');
+  const dot = address.lastIndexOf('.');
+  if (dot > space) return address.slice(0, dot);
+  if (space < 0) return SECTION_NUMBER.test(address) ? `Section ${address[0]}` : undefined;
+  const above = address.slice(0, space);
+  if (!above.includes(' ')) return undefined;
+  return above.endsWith(' Appendix') ? above.slice(0, -' Appendix'.length) : above;
 }
 
 /** The address and everything above it, nearest first. */

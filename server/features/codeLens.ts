@@ -1,6 +1,6 @@
 import type { CodeLens, Position } from 'vscode-languageserver';
 import { type Address, documentOf, parseAddress } from '../corpus/address';
-import { touching } from '../corpus/code';
+import { modificationNumber, type RegisteredModification, touching } from '../corpus/code';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/workspace';
 import { counted } from './markdown';
@@ -30,8 +30,10 @@ export function codeLenses(view: TextView): CodeLens[] {
     if (provision.amendment || provision.address.endsWith(')')) continue;
     if (index.isReliedOn(provision.address)) lens(provision.address, provision.labelSpan.start);
   }
-  for (const amendment of document.amendments)
-    if (amendment.target) lens(amendment.target, amendment.instructionSpan.start);
+  for (const { target, instructionSpan } of document.amendments) {
+    const known = target && (index.isReliedOn(target) || othersTouching(view, target).length > 0);
+    if (known) lens(target, instructionSpan.start);
+  }
   return lenses;
 }
 
@@ -52,10 +54,7 @@ export async function resolveCodeLens(
       .relyingOn(address)
       .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
   ).size;
-  const own = view.document.modification;
-  const others = touching(view.index.code, address).modifications.filter(
-    (entry) => entry.id !== own && !entry.implemented,
-  );
+  const others = othersTouching(view, address);
   const also = others.length
     ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too`
     : '';
@@ -65,6 +64,15 @@ export async function resolveCodeLens(
       ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] }
       : { title, command: '' };
   return { ...lens, command };
+}
+
+/** Modifications still under way, other than this one, that touch an address. */
+function othersTouching(view: TextView, address: Address): RegisteredModification[] {
+  const own = view.document.modification;
+  const { modifications } = touching(view.index.code, address);
+  return modifications.filter(
+    (entry) => !entry.implemented && (!own || modificationNumber(entry.id) !== modificationNumber(own)),
+  );
 }
 
 /** The file that a lens belongs to; undefined when the client sent something else. */

@@ -1,11 +1,11 @@
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
-import { standingOf } from '../citations/status';
+import { type Standing, standingOf, standingOfCitation } from '../citations/status';
 import type { Address } from '../corpus/address';
 import { findModification } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, rangeOf } from './positions';
-import { addressesOf, targetAt } from './target';
+import { addressesOf, type Target, targetAt } from './target';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -18,13 +18,18 @@ export function definition(view: TextView, position: Position): LocationLink[] {
   if (!target) return [];
   const originSelectionRange = rangeOf(view.document, target.span);
   return addressesOf(target).flatMap((address) => {
-    const place = placeOf(view, address);
+    const place = placeOf(view, address, standingOfTarget(view, target));
     return place ? [{ ...place, originSelectionRange }] : [];
   });
 }
 
+/** From a number that a modification drafts one goes to the wording in force. */
+function standingOfTarget(view: TextView, target: Target): Standing | undefined {
+  return target.kind === 'citation' ? standingOfCitation(target.citation, view.index.code, view.document) : undefined;
+}
+
 /** Where an address can be read. */
-export function placeOf(view: TextView, address: Address): LocationLink | undefined {
+function placeOf(view: TextView, address: Address, known: Standing | undefined): LocationLink | undefined {
   const { code } = view.index;
   if (/^(?:SECMP|DP|MP)\d/.test(address)) {
     const at = findModification(code, address)?.at;
@@ -32,7 +37,7 @@ export function placeOf(view: TextView, address: Address): LocationLink | undefi
     const range = { start: { line: at.line, character: 0 }, end: { line: at.line, character: 0 } };
     return { targetUri: at.uri, targetRange: range, targetSelectionRange: range };
   }
-  const { found, drafted, nearest } = standingOf(address, code, view.document);
+  const { found, drafted, nearest } = known ?? standingOf(address, code, view.document);
   if (drafted) return linkTo(view.document, drafted);
   const place = found ?? nearest;
   if (!place) return undefined;

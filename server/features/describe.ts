@@ -114,12 +114,15 @@ export function provenance(found: Found, code: Code): string {
     : `*${plain(shortCodeName(code))}${version}.*`;
 }
 
-/** Everything a hover says about an address. */
-export function describeAddress(view: TextView, address: Address): string {
+/** Everything a hover says about an address; `standing` when the place that cites it decides what is meant. */
+export function describeAddress(
+  view: TextView,
+  address: Address,
+  standing: Standing = standingOf(address, view.index.code, view.document),
+): string {
   const { index, document } = view;
   const { code } = index;
   if (/^(?:SECMP|DP|MP)\d/.test(address)) return describeModification(code, address);
-  const standing = standingOf(address, code, document);
   const { found, drafted } = standing;
   if (drafted) {
     const rest = found ? `\n\n${openLink('The wording in force', found)}` : '';

@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Citation } from '../citations/citation';
-import { titleOf } from '../corpus/document';
+import { standingOf, standingOfCitation } from '../citations/status';
+import { type Provision, titleOf } from '../corpus/document';
 import type { TextView } from '../workspace/workspace';
 import { describeAddress } from './describe';
 import { link, plain } from './markdown';
@@ -13,9 +14,14 @@ export function hover(view: TextView, position: Position): Hover | null {
   if (!target) return null;
   const value =
     target.kind === 'provision'
-      ? describeAddress(view, target.provision.address)
+      ? describeAddress(view, target.provision.address, ownStanding(view, target.provision))
       : describeCitation(view, target.citation);
   return { contents: { kind: 'markdown', value }, range: rangeOf(view.document, target.span) };
+}
+
+/** A number set in an amendment's text is that of the provision as drafted. */
+function ownStanding(view: TextView, provision: Provision) {
+  return standingOf(provision.address, view.index.code, view.document, provision.amendment !== undefined);
 }
 
 function describeCitation(view: TextView, citation: Citation): string {
@@ -35,7 +41,7 @@ function describeCitation(view: TextView, citation: Citation): string {
       '\n\n---\n\n',
     );
   }
-  const parts = [describeAddress(view, address)];
+  const parts = [describeAddress(view, address, standingOfCitation(citation, view.index.code, view.document))];
   if (citation.through)
     parts.unshift(`Range from **${address}** to **${citation.through}**${throughTitle(view, citation.through)}`);
   return parts.join('\n\n');

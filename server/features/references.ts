@@ -1,5 +1,6 @@
 import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
 import type { Citation } from '../citations/citation';
+import { citationsWithin } from '../citations/codeIndex';
 import type { Address } from '../corpus/address';
 import { findAddress } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
@@ -38,13 +39,10 @@ export async function relyingOn(
 ): Promise<Location[]> {
   const { index } = view;
   const found = index.relyingOn(address).map(({ document, citation }) => locate(document, citation));
-  const addresses = index.beneath(address);
   for (const text of texts) {
     await pace.step();
     if (text.index.code.uri !== index.code.uri || isInCode(text)) continue;
-    for (const each of addresses) {
-      for (const citation of text.citations.byTarget.get(each) ?? []) found.push(locate(text.document, citation));
-    }
+    for (const citation of citationsWithin(text.citations, address)) found.push(locate(text.document, citation));
   }
   return found;
 }

@@ -122,7 +122,8 @@ function asSymbol({ holder, provision, title, words }: Entry): SymbolInformation
   return {
     name: `${provision?.address ?? holder.id} ${label}`.trimEnd(),
     kind: provision ? (provision.heading ? SymbolKind.Module : SymbolKind.Method) : SymbolKind.File,
-    containerName: holder.id,
+    // VS Code filters again by name and container: the first word must be in one, the rest in the other.
+    containerName: label ? `${holder.id} · ${label}` : holder.id,
     location: { uri: document.uri, range: rangeOf(document, provision?.labelSpan ?? { start: 0, end: 0 }) },
   };
 }

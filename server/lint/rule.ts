@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
-import { type Standing, standingOf } from '../citations/status';
+import { type Standing, standingOfCitation } from '../citations/status';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 
@@ -84,6 +84,5 @@ export function finding(rule: Rule, { severity = rule.severity, fixes = [], ...r
 
 /** What is known of a citation's target, the text's own amendments considered; undefined when it has no single target. */
 export function targetOf({ document, index }: RuleContext, citation: Citation): Standing | undefined {
-  if (citation.address === null || citation.instrument) return undefined;
-  return standingOf(citation.address, index.code, document);
+  return standingOfCitation(citation, index.code, document);
 }

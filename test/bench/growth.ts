@@ -71,6 +71,12 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ['own numbers', (size) => '3.1 see Section 3.1\n\n'.repeat(size / 21)],
 ];
 
+/** The best of two runs; of ten when they are short, since a few milliseconds are mostly noise. */
+function bestOf(work: () => void): number {
+  const first = best(work, 2);
+  return first < 50 ? Math.min(first, best(work, 8)) : first;
+}
+
 /** Milliseconds for a megabyte, against those for a quarter of it. */
 function hostileRow(name: string, make: (size: number) => string, size: number): Row {
   const [small, large] = [flat(make(size / 4)), flat(make(size))];
@@ -90,7 +96,7 @@ function hostileRow(name: string, make: (size: number) => string, size: number):
       lint(document, index.read(document), index);
     }
   };
-  const [before, after] = [best(read(small), 2), best(read(large), 2)];
+  const [before, after] = [bestOf(read(small)), bestOf(read(large))];
   return {
     work: `${(large.length / 1e6).toFixed(1)} MB of ${name}`,
     measured: after / before / (large.length / small.length),

@@ -45,7 +45,7 @@ export function printTable(sections: readonly Section[]): string {
       .join('  ')
       .trimEnd();
   const parts = sections.map(({ title }, i) =>
-    [title.padEnd(0), ...cells[i]!.map((row) => `  ${line(row)}`)].join('\n'),
+    [title, ...cells[i]!.map((row) => `  ${line(row)}`)].join('\n'),
   );
   return [`  ${line(HEAD)}`, ...parts].join('\n');
 }
