@@ -44,9 +44,7 @@ export function printTable(sections: readonly Section[]): string {
       )
       .join('  ')
       .trimEnd();
-  const parts = sections.map(({ title }, i) =>
-    [title, ...cells[i]!.map((row) => `  ${line(row)}`)].join('\n'),
-  );
+  const parts = sections.map(({ title }, i) => [title, ...cells[i]!.map((row) => `  ${line(row)}`)].join('\n'));
   return [`  ${line(HEAD)}`, ...parts].join('\n');
 }
 
