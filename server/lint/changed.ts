@@ -8,7 +8,8 @@ import type { LegalDocument } from '../corpus/document';
 export function changedBlocks(document: LegalDocument, code: Code, everything = false): (block: number) => boolean {
   if (everything) return () => true;
   if (document.id) return () => false;
-  return (block) => {
+  const known: (boolean | undefined)[] = [];
+  const isNew = (block: number) => {
     if (!document.amendmentOf[block] || document.blocks[block]!.kind === 'instruction') return true;
     const owner = document.owners[block];
     const inForce = owner && findAddress(code, owner.address);
@@ -18,6 +19,7 @@ export function changedBlocks(document: LegalDocument, code: Code, everything = 
     if (owner.block === block) return words !== wordsOf(holder.document, provision.block);
     return !continues(holder.document, provision.block, provision.span.end, words);
   };
+  return (block) => (known[block] ??= isNew(block));
 }
 
 /** True when a block after `from`, up to the offset `end`, has the words. */

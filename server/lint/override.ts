@@ -1,14 +1,15 @@
 import { type Citation, expressionSpan } from '../citations/citation';
-import type { DocumentCitations } from '../citations/codeIndex';
+import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
 import { type Address, lineage, parseAddress } from '../corpus/address';
-import { findAddress } from '../corpus/code';
-import type { LegalDocument, Provision } from '../corpus/document';
+import type { LegalDocument } from '../corpus/document';
 import type { RuleContext } from './rule';
 
 /** "A is subject to B" and "B applies notwithstanding A": `lower` gives way to `higher`. */
 export interface Override {
   readonly lower: Address;
   readonly higher: Address;
+  /** The provision whose words say so. */
+  readonly said: Address;
   readonly document: LegalDocument;
   readonly citation: Citation;
 }
@@ -19,18 +20,20 @@ const BEFORE =
 const REACH = 60;
 
 /** What a citation says about which provision gives way; undefined when it says nothing of the kind. */
-export function overrideOf(document: LegalDocument, citation: Citation): Override | undefined {
+function overrideOf(document: LegalDocument, citation: Citation): Override | undefined {
   const { address, piece } = citation;
-  const owner = document.owners[citation.block];
-  if (address === null || !piece || !owner || !isRuleItself(address) || owner.heading) return undefined;
-  if (isDefinition(document, citation)) return undefined;
+  if (address === null || !piece) return undefined;
+  // The words first: few citations have them, and looking is cheaper than taking addresses apart.
   const { start } = expressionSpan(citation);
   const before = document.text.slice(Math.max(citation.base, start - REACH), start).replace(/\s+/g, ' ');
   const words = BEFORE.exec(before)?.[1]?.toLowerCase();
+  if (!words) return undefined;
+  const owner = document.owners[citation.block];
+  if (!owner || !isRuleItself(address) || owner.heading || isDefinition(document, citation)) return undefined;
   // A provision that is subject to a part of itself gives way to nothing.
-  if (!words || related(owner.address, address)) return undefined;
+  if (related(owner.address, address)) return undefined;
   const [lower, higher] = words === 'subject to' ? [owner.address, address] : [address, owner.address];
-  return { lower, higher, document, citation };
+  return { lower, higher, said: owner.address, document, citation };
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */
@@ -53,46 +56,68 @@ export function related(a: Address, b: Address): boolean {
   return a === b || (a.length > b.length ? lineage(a).includes(b) : lineage(b).includes(a));
 }
 
+/** Overrides by the provision that gives way. */
+interface OverrideTable {
+  readonly all: readonly Override[];
+  readonly byLower: ReadonlyMap<Address, readonly Override[]>;
+  /** By each address that the provision which gives way is or lies beneath. */
+  readonly within: ReadonlyMap<Address, readonly Override[]>;
+}
+
+const ofText = new WeakMap<DocumentCitations, OverrideTable>();
+const ofCode = new WeakMap<CodeIndex, OverrideTable>();
+
+/** Every override that the words of a text state, in order. Kept with its citations. */
+export function overridesIn(citations: DocumentCitations): readonly Override[] {
+  return tableOf(citations).all;
+}
+
+function tableOf(citations: DocumentCitations): OverrideTable {
+  let table = ofText.get(citations);
+  if (!table) {
+    table = makeTable(citations.all.flatMap((citation) => overrideOf(citations.document, citation) ?? []));
+    ofText.set(citations, table);
+  }
+  return table;
+}
+
+function tableOfCode(index: CodeIndex): OverrideTable {
+  let table = ofCode.get(index);
+  if (!table) {
+    table = makeTable([...index.documents()].flatMap((citations) => tableOf(citations).all));
+    ofCode.set(index, table);
+  }
+  return table;
+}
+
+function makeTable(all: readonly Override[]): OverrideTable {
+  const byLower = new Map<Address, Override[]>();
+  const within = new Map<Address, Override[]>();
+  const add = (map: Map<Address, Override[]>, address: Address, override: Override) => {
+    const list = map.get(address);
+    if (list) list.push(override);
+    else map.set(address, [override]);
+  };
+  for (const override of all) {
+    add(byLower, override.lower, override);
+    for (const above of lineage(override.lower)) add(within, above, override);
+  }
+  return { all, byLower, within };
+}
+
 /**
- * To what a provision gives way: what its own words say, those of the clause around it and of what lies beneath it, and
- * "notwithstanding" in other provisions. The draft's words stand for the Code's where it rewrites a provision.
+ * To what a provision gives way: what is said of it, of the provisions around it and of what lies beneath it. The
+ * draft's words stand for the Code's where it rewrites the provision that says so.
  */
-export function* overridesOf(context: RuleContext, address: Address): Iterable<Override> {
-  const { document, citations, index } = context;
-  const drafted = document.id ? undefined : document.byAddress.get(address);
-  const held = findAddress(index.code, address);
-  const holder = held && (held.holder.id === document.id ? citations : index.citationsIn(held.holder.id));
-  const place = drafted
-    ? { provision: drafted, citations }
-    : held?.provision && holder && { provision: held.provision, citations: holder };
-  if (place) {
-    for (const citation of citationsAround(place.citations, place.provision)) {
-      const override = overrideOf(place.citations.document, citation);
-      if (override && related(override.lower, address)) yield override;
-    }
+export function* overridesOf({ document, citations, index }: RuleContext, address: Address): Iterable<Override> {
+  for (const override of relatedTo(tableOfCode(index), address)) {
+    const rewritten = !document.id && lineage(override.said).some((above) => document.byAddress.has(above));
+    if (!rewritten) yield override;
   }
-  const own = document.id ? [] : (citations.byTarget.get(address) ?? []).map((citation) => ({ document, citation }));
-  for (const { document: other, citation } of [...index.citing(address), ...own]) {
-    const override = overrideOf(other, citation);
-    if (override?.lower !== citation.address) continue;
-    const rewritten = other.id && !document.id && document.byAddress.has(override!.higher);
-    if (!rewritten) yield override!;
-  }
+  if (!document.id) yield* relatedTo(tableOf(citations), address);
 }
 
-/** Citations in a provision and in the opening words of the provisions around it. */
-function* citationsAround({ all }: DocumentCitations, provision: Provision): Iterable<Citation> {
-  for (let at: Provision | undefined = provision.parent; at && !at.heading; at = at.parent)
-    yield* citationsIn(all, at.bodySpan);
-  yield* citationsIn(all, provision.span);
-}
-
-function* citationsIn(all: readonly Citation[], span: { start: number; end: number }): Iterable<Citation> {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < all.length && all[i]!.start < span.end; i++) yield all[i]!;
+function* relatedTo({ byLower, within }: OverrideTable, address: Address): Iterable<Override> {
+  yield* within.get(address) ?? [];
+  for (const above of lineage(address).slice(1)) yield* byLower.get(above) ?? [];
 }

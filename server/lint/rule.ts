@@ -1,6 +1,6 @@
 import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
-import { type Standing, standingOfCitation } from '../citations/status';
+import type { Standing } from '../citations/status';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 
@@ -47,6 +47,8 @@ export interface RuleContext {
   readonly index: CodeIndex;
   /** True when the text of the block is new against the Code: only there may a reading be questioned. */
   isChanged(block: number): boolean;
+  /** What is known of a citation's target, the text's own amendments considered; undefined without a single target. */
+  target(citation: Citation): Standing | undefined;
 }
 
 /** A check with all that is said about it. */
@@ -80,9 +82,4 @@ export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & { severity?:
 /** Makes the finding of a rule. */
 export function finding(rule: Rule, { severity = rule.severity, fixes = [], ...rest }: Report): Finding {
   return { rule: rule.name, severity, fixes, ...rest };
-}
-
-/** What is known of a citation's target, the text's own amendments considered; undefined when it has no single target. */
-export function targetOf({ document, index }: RuleContext, citation: Citation): Standing | undefined {
-  return standingOfCitation(citation, index.code, document);
 }

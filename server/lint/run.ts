@@ -1,4 +1,6 @@
+import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import { type Standing, standingOfCitation } from '../citations/status';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import { changedBlocks } from './changed';
 import type { Finding, Rule, RuleContext } from './rule';
@@ -34,7 +36,14 @@ export function* lintSteps(
 ): Generator<Finding[]> {
   const isChanged = changedBlocks(document, index.code, everythingChanged);
   const isSilenced = silenced(document);
-  const context: RuleContext = { document, citations, index, isChanged };
+  const standings = new Map<Citation, Standing | undefined>();
+  const target = (citation: Citation) => {
+    if (standings.has(citation)) return standings.get(citation);
+    const standing = standingOfCitation(citation, index.code, document);
+    standings.set(citation, standing);
+    return standing;
+  };
+  const context: RuleContext = { document, citations, index, isChanged, target };
   for (const rule of rules) {
     if (rule.scope === 'changed' && document.id && !everythingChanged) continue;
     const found: Finding[] = [];

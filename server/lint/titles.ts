@@ -79,8 +79,16 @@ export function titleKey(title: string): string {
   return wordsOf(title).join('');
 }
 
+const titles = new WeakMap<Code, ReadonlyMap<string, readonly Address[]>>();
+
 /** Provisions and documents by the keys of their verified titles: a group, or the first clause under a sub-heading. */
 export function titleIndex(code: Code): ReadonlyMap<string, readonly Address[]> {
+  const kept = titles.get(code) ?? readTitles(code);
+  titles.set(code, kept);
+  return kept;
+}
+
+function readTitles(code: Code): ReadonlyMap<string, readonly Address[]> {
   const index = new Map<string, Address[]>();
   const add = (title: string, address: Address) => {
     const key = titleKey(title);

@@ -25,18 +25,18 @@ Add "(inclusive)". The rule is silent in a Code that has no such habit, and for 
   good: 'L3.30 A notice is given under Sections G3.17 to G3.20 (inclusive).',
   *check({ document, citations, index, isChanged }) {
     const { all } = citations;
-    let habit: Habit | undefined;
     for (let i = 0; i < all.length; i++) {
       const citation = all[i]!;
       const { address, through, expression, block } = citation;
-      if (!address || !through || expression.inclusive || !documentOf(through) || !isChanged(block)) continue;
+      if (!address || !through || expression.inclusive || !documentOf(through)) continue;
       // A range that runs backwards is citation-range-reversed.
       if (compareAddresses(address, through) >= 0) continue;
       const end = rangeEnd(all, i);
       const at = end && numberSpan(document, end)?.end;
       if (!end || at === undefined || !isWordedRange(document, citation, end)) continue;
-      habit ??= habitOf(index);
+      const habit = habitOf(index);
       if (habit.ranges < FEWEST || habit.inclusive < HABIT * habit.ranges) return;
+      if (!isChanged(block)) continue;
       yield finding(citationRangeNotInclusive, {
         span: { start: citation.start, end: end.end },
         message: `In ${codeWords(index.code)} ${habit.inclusive} of ${habit.ranges} ranges say “(inclusive)” and this one does not, so a reader may ask whether ${citeWords(through)} is covered. Add “(inclusive)”.`,
@@ -51,7 +51,15 @@ interface Habit {
   readonly inclusive: number;
 }
 
+const habits = new WeakMap<CodeIndex, Habit>();
+
 function habitOf(index: CodeIndex): Habit {
+  const kept = habits.get(index) ?? countRanges(index);
+  habits.set(index, kept);
+  return kept;
+}
+
+function countRanges(index: CodeIndex): Habit {
   let [ranges, inclusive] = [0, 0];
   for (const { document, all } of index.documents()) {
     for (let i = 0; i < all.length; i++) {

@@ -38,8 +38,9 @@ and shall record each check under Section L3.30(b)(ii).`,
     let last: Citation | undefined;
     for (const citation of context.citations.all) {
       const { expression, block } = citation;
-      if (last?.expression === expression || !context.isChanged(block)) continue;
-      const found = isRelative(citation)
+      const relative = isRelative(citation);
+      if (last?.expression === expression || !(relative || expression.direction) || !context.isChanged(block)) continue;
+      const found = relative
         ? checkLabels(context, citation, candidatesOf(citation))
         : checkDirection(context, citation);
       if (!found) continue;

@@ -5,7 +5,7 @@ import { isInserted } from '../inserted';
 import { likelyNumbers } from '../likely';
 import { renumber } from '../numbers';
 import { isRelative } from '../relative';
-import { type Finding, finding, type Rule, type RuleContext, targetOf } from '../rule';
+import { type Finding, finding, type Rule, type RuleContext } from '../rule';
 import { citeWords, codeWords, oneOf, sentence } from '../wording';
 
 /** X01: a citation of a provision that the Code does not have, though it has the document. */
@@ -41,7 +41,7 @@ function endWords(missing: Address, nearest: Found | undefined): string {
 
 function checkCitation(context: RuleContext, citation: Citation): Finding | undefined {
   const { document, index } = context;
-  const target = targetOf(context, citation);
+  const target = context.target(citation);
   if (target?.status !== 'missing' || isRelative(citation)) return undefined;
   const address = citation.address!;
   if (!index.code.documents.has(documentOf(address)!) || isInserted(document, address)) return undefined;

@@ -1,5 +1,5 @@
 import { isSpent } from '../../citations/status';
-import { finding, type Rule, targetOf } from '../rule';
+import { finding, type Rule } from '../rule';
 import { citeWords, sentence } from '../wording';
 
 /** X03: a citation of a provision that is "Not used". */
@@ -20,7 +20,7 @@ Cite the provision that holds the rule now, or take the citation out. A provisio
     for (const citation of citations.all) {
       // An instruction must name the number that it brings back or leaves unused.
       if (document.blocks[citation.block]!.kind === 'instruction') continue;
-      const target = targetOf(context, citation);
+      const target = context.target(citation);
       if (!target || !(target.status === 'spent' || (target.drafted && isSpent(target.drafted)))) continue;
       const gone = target.found?.address ?? target.drafted?.address ?? target.nearest!.address;
       yield finding(citationTargetSpent, {

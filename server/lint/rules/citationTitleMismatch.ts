@@ -1,7 +1,7 @@
 import { absolute, type Citation } from '../../citations/citation';
 import { type Address, documentOf } from '../../corpus/address';
 import { renumber } from '../numbers';
-import { type Finding, type Fix, finding, type Rule, type RuleContext, targetOf } from '../rule';
+import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
 import { type KnownTitle, knownTitle, sameTitle, titleIndex, titleKey } from '../titles';
 import { citeWords, oneOf, sentence } from '../wording';
 
@@ -55,7 +55,7 @@ function checkTitle(
   const written = context.document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   let known: KnownTitle | undefined;
   for (const piece of pieces) {
-    const target = targetOf(context, piece);
+    const target = context.target(piece);
     // What is missing or spent is another rule's to report.
     const title = target?.status === 'resolved' ? knownTitle(target) : undefined;
     if (!title || title.accepted.some((other) => sameTitle(other, written))) return undefined;

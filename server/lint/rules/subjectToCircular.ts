@@ -1,5 +1,5 @@
 import type { Address } from '../../corpus/address';
-import { type Override, overrideOf, overridesOf, related } from '../override';
+import { type Override, overridesIn, overridesOf, related } from '../override';
 import { finding, type Related, type Rule, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 
@@ -21,10 +21,10 @@ L3.31 Subject to Section L3.30, a User may destroy a record after a year.`,
 
 L3.31 A User may destroy a record after a year.`,
   *check(context) {
-    for (const citation of context.citations.all) {
-      const override = overrideOf(context.document, citation);
-      const circle = override && circleOf(context, override);
+    for (const override of overridesIn(context.citations)) {
+      const circle = circleOf(context, override);
       if (!circle) continue;
+      const { citation } = override;
       const [first, ...others] = [override, ...circle];
       const way = [first.lower, ...others.map(({ lower }) => lower)].map((address) => citeWords(address));
       yield finding(subjectToCircular, {
