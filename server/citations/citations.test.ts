@@ -93,7 +93,7 @@ describe('pieces and addresses', () => {
     ['Section G (Security)', ['Section G → Section G']],
     ['Sections G and H', ['G → Section G', 'H → Section H']],
     ['Section M8 (Suspension, Expulsion and Withdrawal)', ['M8 → M8']],
-    ['Section F2.10A and N4A.', ['F2.10A → F2.10A']],
+    ['Section F2.10A and N4A.', ['F2.10A → F2.10A', 'N4A → N4A']],
     ['Section L3.22, paragraph (a)', ['L3.22, paragraph (a) → L3.22(a)']],
     ['paragraph (a) of Section L3.22', ['(a) of Section L3.22 → L3.22(a)']],
     ['in accordance with L11.6 and', ['L11.6 → L11.6']],
@@ -127,6 +127,24 @@ describe('pieces and addresses', () => {
     ['Section G3.17 and Section L3.22', ['G3.17 → G3.17', 'L3.22 → L3.22']],
     ['Section G7.19(b)(iii) to (i)', ['G7.19(b)(iii) → G7.19(b)(iii) … G7.19(b)(i)', '(i) → G7.19(b)(i)']],
     ['the Electricity Act 1989, G3.17', ['Electricity Act 1989 ⇒ Electricity Act 1989', 'G3.17 → G3.17']],
+    ['Sections L3.22 to 3.25', ['L3.22 → L3.22 … L3.25', '3.25 → L3.25']],
+    ['Section L3.22.1 applies', ['L3.22.1 → L3.22.1']],
+    ['under K4, K5 or K6 (as applicable)', ['K4 → K4', 'K5 → K5', 'K6 → K6']],
+    ['Section G3, G4 or L3', ['G3 → G3', 'G4 → G4', 'L3 → L3']],
+    ['to which (a) of Section G7.16', ['(a) of Section G7.16 → G7.16(a)']],
+    ["Section G's requirements", ['Section G → Section G']],
+    [
+      'Appendix A (Device Certificate Policy), part 4.4 of Appendix D',
+      ['Appendix A → Appendix A', '4.4 of Appendix D → Appendix D 4.4'],
+    ],
+    ['Appendix A to Appendix M', ['Appendix A to Appendix M → Appendix M Appendix A']],
+    ['section 1.1 of Appendix A to Appendix M', ['1.1 of Appendix A to Appendix M → Appendix M Appendix A 1.1']],
+    ['The SMKI RAPP (SEC Appendix D)', ['SMKI RAPP → Appendix D', 'Appendix D → Appendix D']],
+    [
+      'Appendix L §4.2.1.3 and Appendix L para. 1.2',
+      ['Appendix L §4.2.1.3 → Appendix L 4.2.1.3', 'Appendix L para. 1.2 → Appendix L 1.2'],
+    ],
+    ['MPs 120, 142 and DPs 073-075', ['120 → MP120', '142 → MP142', '073 → DP073 … DP075', '075 → DP075']],
     ['Section L3.22, has led', ['L3.22 → L3.22']],
   ])('%s', (text, expected) => {
     expect(cite(text)).toEqual(expected);
@@ -144,6 +162,24 @@ describe('pieces and addresses', () => {
     ['under the Gas Act 1986 and', ['Gas Act 1986 ⇒ Gas Act 1986']],
     ['BSC Section K1.2', ['BSC Section K1.2 ⇒ Balancing and Settlement Code (BSC)']],
     ['Schedule 1 to the Electricity Act 1989', ['Schedule 1 to the Electricity Act 1989 ⇒ Electricity Act 1989']],
+    [
+      'paragraph 4 of Schedule 4 to the Electricity Act 1989',
+      ['paragraph 4 of Schedule 4 to the Electricity Act 1989 ⇒ Electricity Act 1989'],
+    ],
+    [
+      'Paragraph 5 of Section K of the BSC',
+      ['Paragraph 5 of Section K of the BSC ⇒ Balancing and Settlement Code (BSC)'],
+    ],
+    ['Gas Act 1986, Schedule 2', ['Gas Act 1986, Schedule 2 ⇒ Gas Act 1986']],
+    [
+      'UNC TPD Section G 2.1',
+      ['UNC TPD Section G 2.1 ⇒ Uniform Network Code, Transportation Principal Document (UNC TPD)'],
+    ],
+    [
+      'regulation 5 of the Gas (Meters) Regulations 1983',
+      ['regulation 5 of the Gas (Meters) Regulations 1983 ⇒ Gas (Meters) Regulations 1983'],
+    ],
+    ['section 5.3 of Schedule 8', ['5.3 of Schedule 8 ⇒ GB Companion Specification (Schedule 8)']],
     ['the Electricity Act 1989, section 6', ['Electricity Act 1989, section 6 ⇒ Electricity Act 1989']],
   ])('leads out of the Code: %s', (text, expected) => {
     expect(cite(text)).toEqual(expected);
@@ -162,6 +198,11 @@ describe('pieces and addresses', () => {
     'https://example.test/Section/G3.17?Section+L3.22',
     '<!-- Section G3.17 -->',
     'either (a) the DCC; or (b) the Panel',
+    'In this section I explain',
+    'every section A supplier',
+    'We schedule 2 visits',
+    'requirement R4.2 and Questions Q1.2',
+    'Section G3-17',
     'on 3.5 days',
     'in this Code',
     'Part 2 begins',

@@ -2,7 +2,16 @@ import type { DocumentId } from '../corpus/address';
 import type { Span } from '../corpus/span';
 
 /** The word that says what kind of thing is cited. */
-export type Unit = 'section' | 'clause' | 'paragraph' | 'part' | 'appendix' | 'schedule' | 'condition' | 'article';
+export type Unit =
+  | 'section'
+  | 'clause'
+  | 'paragraph'
+  | 'part'
+  | 'appendix'
+  | 'schedule'
+  | 'condition'
+  | 'article'
+  | 'regulation';
 
 /** Something outside the Code that words point at. */
 export interface Instrument {
@@ -25,7 +34,8 @@ export interface Piece extends Span {
 
 /** What a citation says about where its numbers count. */
 export type Qualifier =
-  | { readonly kind: 'document'; readonly document: DocumentId }
+  /** `inner`: "of Appendix A to Appendix M", an Appendix's own appendix. */
+  | { readonly kind: 'document'; readonly document: DocumentId; readonly inner?: string }
   /** Decimal numbers or labels of a provision named after them: "paragraph (a) of Section L3.22". */
   | {
       readonly kind: 'provision';

@@ -56,6 +56,8 @@ export const KNOWN_INSTRUMENTS: Readonly<Record<string, string>> = {
   REC: 'Retail Energy Code (REC)',
   SPAA: 'Supply Point Administration Agreement (SPAA)',
   UNC: 'Uniform Network Code (UNC)',
+  'UNC TPD': 'Uniform Network Code, Transportation Principal Document (UNC TPD)',
+  TPD: 'Uniform Network Code, Transportation Principal Document (TPD)',
   'Balancing and Settlement Code': 'Balancing and Settlement Code (BSC)',
   'Grid Code': 'Grid Code',
   'Distribution Code': 'Distribution Code',

@@ -2,8 +2,8 @@ import { matchAt, sticky, WS, WS1 } from './cursor';
 import type { Expression, Piece } from './expression';
 
 const ID = sticky('(SECMP|DP|MP)[ \\u00a0]?([\\dOQ]{2,5})([A-Z]?)(?![\\w])');
-const WORDS = sticky(`(Draft|Modification)${WS1}Proposals?${WS1}`);
-const NUMBER = sticky('(\\d{3})(?![\\w.])');
+const WORDS = sticky(`(?:(Draft|DPs)|Modification|MPs)(?:(?<=s)|${WS1}Proposals?)${WS1}`);
+const NUMBER = sticky('(\\d{3})(?!\\w|\\.\\d)');
 const JOINER = sticky(`${WS}(?:,?${WS}(?:(and|or|&)|(to|through))(?=[ \\t\\r\\n\\u00a0])|(,)|([-–—]))${WS}`);
 
 /**
@@ -20,7 +20,7 @@ export function canonicalModificationId(prefix: string, digits: string, suffix: 
 /** Reads "DP073", "DP073 to DP076", "Draft Proposals 071 to 076" at `at`. */
 export function readModifications(text: string, at: number): Expression | undefined {
   const words = matchAt(WORDS, text, at);
-  const prefix = words ? (words[1] === 'Draft' ? 'DP' : 'MP') : '';
+  const prefix = words ? (words[1] ? 'DP' : 'MP') : '';
   const first = readId(text, words ? WORDS.lastIndex : at, prefix);
   if (!first) return undefined;
   const pieces: Piece[] = [];

@@ -7,9 +7,11 @@ export interface DocumentNames {
   readonly ids: ReadonlyMap<string, DocumentId>;
   /** The part of a regular expression that matches any of them; '' when there is none. */
   readonly pattern: string;
+  /** Letters of the Code's Sections: "Q1.2" in a paper is a question, not a clause. Empty when none is known. */
+  readonly letters: ReadonlySet<string>;
 }
 
-const NO_NAMES: DocumentNames = { ids: new Map(), pattern: '' };
+const NO_NAMES: DocumentNames = { ids: new Map(), pattern: '', letters: new Set() };
 
 /** Titles shorter than this are everyday words ("Security", "General") and name a document only with its letter. */
 const SHORTEST_TITLE_WORDS = 3;
@@ -34,7 +36,8 @@ export function documentNames(code: Code | undefined): DocumentNames {
   const pattern = longestFirst
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\t\\r\\n\\u00a0]{1,40}'))
     .join('|');
-  return { ids, pattern };
+  const sections = [...code.documents.keys()].filter((id) => id.startsWith('Section'));
+  return { ids, pattern, letters: new Set(sections.map((id) => id.slice(-1))) };
 }
 
 /** The document that a name as written (line breaks and all) stands for. */

@@ -7,9 +7,11 @@ import type { Piece, Unit } from './expression';
 export type PieceKind = 'clause' | 'letter' | 'decimal' | 'appendix' | 'schedule' | 'labels';
 
 const CLAUSE = sticky(
-  '([A-Z])(?: ?(?=\\d{1,2}[A-Z]{0,2}\\.\\d))?(\\d{1,2}[A-Z]{0,2}(?:\\.\\d{1,3}[A-Z]{0,2})?)(?!\\w*\\d|\\.\\d)',
+  '([A-Z])(?: ?(?=\\d{1,2}[A-Z]{0,2}\\.\\d))?(\\d{1,2}[A-Z]{0,2}(?:\\.\\d{1,3}[A-Z]{0,2}){0,3})(?!\\w*\\d|\\.\\d)',
 );
-const LETTER = sticky("([A-Z])(?![\\w'’]|-[a-z]|\\.\\w)");
+/** "G3-17" may be G3.17 or a range: a scan's noise is not cut down to G3. */
+const NOISE = sticky('[A-Z]\\d{1,2}[:-]\\d');
+const LETTER = sticky("([A-Z])(?![\\w]|['’](?!s\\b)|-[a-z]|\\.\\w)");
 const APPENDIX = sticky("([A-Z]{1,2})(?![\\w'’]|-[a-z]|\\.\\w)");
 const DECIMAL = sticky('(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2})(?![\\dA-Z%£]|\\.\\d)');
 const INTEGER = sticky('(\\d{1,2}[A-Z]?)(?![\\w%£]|\\.\\d)');
@@ -43,6 +45,7 @@ export function readPiece(text: string, at: number, kind: PieceKind): Read | und
 }
 
 function readClause(text: string, at: number): Read | undefined {
+  if (matchAt(NOISE, text, at)) return undefined;
   const wedged = matchAt(WEDGED, text, at);
   const match = wedged ?? matchAt(CLAUSE, text, at);
   if (!match) return undefined;
@@ -144,27 +147,42 @@ function readNext(text: string, end: number, last: Piece, plural: boolean): (Rea
   const range = Boolean(separator[2] || separator[4]);
   const comma = Boolean(separator[3]);
   let at = SEPARATOR.lastIndex;
-  if (range && matchAt(UNIT_AGAIN, text, at)) at = UNIT_AGAIN.lastIndex;
+  if (range && matchAt(UNIT_AGAIN, text, at)) {
+    // "Appendix A to Appendix M" is an Appendix's own appendix; a range says "Appendices".
+    if (last.number.startsWith('Appendix') && !plural) return undefined;
+    at = UNIT_AGAIN.lastIndex;
+  }
   for (const kind of continuations(last, plural)) {
     const stray = kind !== 'labels' && (text[at] === '(' || text[at] === '[') ? 1 : 0;
-    const read = readPiece(text, at + stray, kind);
+    const read =
+      readPiece(text, at + stray, kind) ?? (range && kind === 'clause' ? readUnlettered(text, at, last) : undefined);
     if (read && accepts(text, last, read, kind, plural, comma)) return { ...read, range };
   }
   return undefined;
+}
+
+/** "Sections L3.22 to 3.25": the far end of a range without its letter. */
+function readUnlettered(text: string, at: number, last: Piece): Read | undefined {
+  const read = last.kind === 'clause' ? readDecimal(text, at) : undefined;
+  if (!read?.piece.number.includes('.')) return undefined;
+  return { ...read, piece: { ...read.piece, kind: 'clause', number: last.number[0] + read.piece.number } };
 }
 
 function continuations(last: Piece, plural: boolean): readonly PieceKind[] {
   if (last.kind === 'clause') return last.labels.length ? ['clause', 'labels'] : ['clause'];
   if (last.kind === 'decimal') return last.labels.length ? ['decimal', 'labels'] : ['decimal'];
   if (last.kind === 'labels') return ['labels'];
-  if (last.number.startsWith('Section')) return plural ? ['clause', 'letter'] : ['letter'];
+  if (last.number.startsWith('Section')) return ['clause', 'letter'];
   return [last.number.startsWith('Schedule') ? 'schedule' : 'appendix'];
 }
 
 /** Keeps a sentence that goes on ("section 4.2 and 5 Working Days", "Section G, A Party") from joining the list. */
 function accepts(text: string, last: Piece, read: Read, kind: PieceKind, plural: boolean, comma: boolean): boolean {
   const { piece } = read;
-  if (kind === 'clause') return plural || piece.number.includes('.') || piece.number[0] === last.number[0];
+  if (kind === 'clause') {
+    if (plural || piece.number.includes('.') || piece.number[0] === last.number[0]) return true;
+    return !isFollowedByNoun(text, read.end);
+  }
   if (kind === 'decimal')
     return (
       piece.number.includes('.') ||
@@ -177,6 +195,16 @@ function accepts(text: string, last: Piece, read: Read, kind: PieceKind, plural:
     : plural || !/^ [A-Z]?[a-z]/.test(after) || /^ (?:of|and|or|is|are)\b/.test(after);
 }
 
+/** Words that go on after a citation; any other word in small letters makes what stands before it its attribute. */
+const GOES_ON =
+  /^ (?:above|and|any|appl(?:y|ies)|are|as|at|be|below|but|by|can|do|does|et seq|for|from|had|has|have|if|in|inclusive|is|it|may|must|no|nor|not|of|on|only|or|other|respectively|shall|should|so|that|the|then|this|to|unless|until|was|were|when|where|which|who|will|with|within|without|would)\b/;
+
+/** True for "the section A reader", "under G3 and A4 paper": the letters belong to the noun that follows. */
+export function isFollowedByNoun(text: string, end: number): boolean {
+  const after = text.slice(end, end + 16).replace(/\s+/g, ' ');
+  return /^ [a-z]/.test(after) && !GOES_ON.test(after);
+}
+
 const ITEM_WORDS = /^\s+(?:the|an?|any|each|every|all|such|its|their|that|to)\b/;
 
 /** True when the words after a label are those of a list item set in the line: "(b) the Panel". */
@@ -187,7 +215,7 @@ export function startsItem(text: string, end: number): boolean {
 const TITLE_OPEN = sticky(`${WS}\\((?=["“'‘]?(?:the${WS1})?[A-Z])`);
 const LONGEST_TITLE = 160;
 const NOT_A_TITLE =
-  /^(?:As|Each|The ["“]|Where|Which|Including|Being|Other|If|And|Or|See|With|Without|Subject|Save|Except|Unless|But|Not)\b|^(?:Section|Clause|Paragraph|Part|Schedule|Appendix)s?\s+[\dA-Z]{1,2}(?![a-z])/;
+  /^(?:As|Each|The ["“]|Where|Which|Including|Being|Other|If|And|Or|See|With|Without|Subject|Save|Except|Unless|But|Not)\b|^(?:SEC\s+)?(?:Section|Clause|Paragraph|Part|Schedule|Appendix)s?\s+[\dA-Z]{1,2}(?![a-z])/;
 
 /** The bracketed title after a number: "(Suspension, Expulsion and Withdrawal)"; not an acronym, not a label. */
 export function readTitle(text: string, at: number): { title: Span; end: number } | undefined {

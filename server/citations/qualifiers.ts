@@ -22,7 +22,7 @@ const SECTION = sticky(`(?:SEC${WS1})?(?:Section|Clause|Paragraph|clause|section
 const RFC = sticky(`(?:the${WS1})?RFC ?(\\d{3,5})(?!\\w)`);
 const CAPITAL = "[A-Z][\\w'’-]*";
 const ACT = sticky(
-  `(?:the${WS1})?((?:(?:${CAPITAL}|\\([A-Z][\\w ]{0,60}\\)|and|of|etc\\.?)${WS1}){1,10}Act(?:${WS1}[12]\\d{3})?)(?!\\w)`,
+  `(?:the${WS1})?((?:(?:${CAPITAL}|\\([A-Z][\\w ]{0,60}\\)|and|of|etc\\.?)${WS1}){1,10}(?:Act|Regulations|Order|Rules)(?:${WS1}[12]\\d{3})?)(?!\\w)`,
 );
 const LICENCE = sticky(`(?:the|its|a|an|any|each|that)?${WS}((?:${CAPITAL}${WS1}){0,6}(?:L|l)icen[cs]es?)(?!\\w)`);
 const KNOWN = sticky(
@@ -31,6 +31,9 @@ const KNOWN = sticky(
     .map((name) => name.replace(/ /g, WS1))
     .join('|')})(?![\\w])`,
 );
+/** "of BSC Section K": the part of the other code that holds it. */
+const TRAILING_UNIT = sticky(`${WS1}(?:Section|Schedule|Clause|Annex)${WS1}[A-Z\\d][\\d.]*(?![\\w])`);
+const ANNEX = sticky(`(?:Annex|Attachment|Exhibit|Enclosure)${WS1}[A-Z\\d]{1,2}(?!\\w)`);
 const NOUNS =
   'consultation|paper|report|response|letter|decision|agreement|contract|deed|act|regulations?|order|directive|guidance|guide|code|standard|specification|procedures?|minutes|plan|scheme|charter|protocol|manual|book|terms of reference|statement|strategy|document|instrument|licence|proposal|policy|framework|terms|conditions|notice|annex';
 const NOUN_PHRASE = sticky(
@@ -63,15 +66,22 @@ export function readQualifier(
   if (word !== 'to' || first.kind === 'document') {
     if (!codeForm) {
       const inside = readInside(text, from, first, names);
-      if (inside) return inside;
+      if (inside) return elsewhere(text, inside, pieces) ?? inside;
     }
   } else if (!codeForm) {
-    const document = matchAt(DOCUMENT, text, from);
-    if (document && (document[1] || document[3])) return qualifyDocument(document, DOCUMENT.lastIndex);
+    const holder = readHolder(text, from);
+    if (holder?.qualifier?.kind === 'document') return elsewhere(text, holder, pieces) ?? holder;
   }
   const instrument = word === 'under' ? undefined : readInstrument(text, from, pieces, codeForm || word === 'in');
   if (instrument) return instrument;
   return undefined;
+}
+
+/** "paragraph 4 of Schedule 6 to the Gas Act 1986", "of Section K of the BSC": what is named last holds the rest. */
+function elsewhere(text: string, inside: Qualification, pieces: readonly Piece[]): Qualification | undefined {
+  const join = matchAt(JOIN, text, inside.end);
+  if (!join || matchAt(CODE, text, JOIN.lastIndex)) return undefined;
+  return readInstrument(text, JOIN.lastIndex, pieces, true);
 }
 
 function readInside(text: string, from: number, first: Piece, names: NameMatcher): Qualification | undefined {
@@ -96,7 +106,13 @@ function readInside(text: string, from: number, first: Piece, names: NameMatcher
 function readHolder(text: string, from: number): Qualification | undefined {
   if (matchAt(THIS, text, from)) return { end: THIS.lastIndex, qualifier: { kind: 'this' } };
   const document = matchAt(DOCUMENT, text, from);
-  return document && (document[1] || document[3]) ? qualifyDocument(document, DOCUMENT.lastIndex) : undefined;
+  if (!document || !(document[1] || document[3])) return undefined;
+  const end = DOCUMENT.lastIndex;
+  // "Appendix A to Appendix M": the first is the second's own.
+  const outer = document[1] && matchAt(JOIN, text, end) ? matchAt(DOCUMENT, text, JOIN.lastIndex) : null;
+  if (!outer?.[1]) return qualifyDocument(document, end);
+  const qualifier = { kind: 'document' as const, document: `Appendix ${outer[2]}`, inner: document[2]! };
+  return { end: DOCUMENT.lastIndex, qualifier };
 }
 
 /** "paragraph (d) of section 2.3", with "of this document", "of Appendix L" or "of the Electricity Act 1989" after it. */
@@ -136,9 +152,19 @@ function readInstrument(
   const rfc = matchAt(RFC, ahead, 0);
   if (rfc) return { end: from + RFC.lastIndex, instrument: rfcOf(rfc[1]!) };
   const act = matchAt(ACT, ahead, 0);
-  if (act) return { end: from + ACT.lastIndex, instrument: actOf(clean(act[1]!), section) };
+  if (act) {
+    const title = clean(act[1]!);
+    const instrument = / Act\b/.test(title) ? actOf(title, section) : { name: title };
+    return { end: from + ACT.lastIndex, instrument };
+  }
   const known = matchAt(KNOWN, ahead, 0);
-  if (known) return { end: from + KNOWN.lastIndex, instrument: { name: KNOWN_INSTRUMENTS[clean(known[1]!)]! } };
+  if (known) {
+    const trailing = matchAt(TRAILING_UNIT, ahead, KNOWN.lastIndex);
+    const end = from + (trailing ? TRAILING_UNIT.lastIndex : KNOWN.lastIndex);
+    return { end, instrument: { name: KNOWN_INSTRUMENTS[clean(known[1]!)]! } };
+  }
+  const annex = matchAt(ANNEX, ahead, 0);
+  if (annex) return { end: from + ANNEX.lastIndex, instrument: { name: clean(annex[0]) } };
   const licence = matchAt(LICENCE, ahead, 0);
   if (licence) return { end: from + LICENCE.lastIndex, instrument: { name: clean(licence[1]!) } };
   const noun = matchAt(NOUN_PHRASE, ahead, 0);

@@ -11,7 +11,7 @@ import type { Code } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import { labelReadings } from '../corpus/labels';
 import type { Citation, Reading } from './citation';
-import type { Expression, Piece } from './expression';
+import type { Expression, Instrument, Piece } from './expression';
 import type { ExpressionCache } from './scanDocument';
 
 /** Where a citation stands: this decides what "section 4.2", "paragraph (a)" and "this Section" mean. */
@@ -125,18 +125,27 @@ class Resolver {
 
   private citation(expression: Expression, piece: Piece | undefined, meaning: Exclude<Meaning, 'own'>): Citation {
     const span = piece ?? expression;
+    const specification = this.specification(meaning.address);
     return {
       start: this.base + span.start,
       end: this.base + span.end,
-      address: meaning.address,
+      address: specification ? null : meaning.address,
       through: undefined,
       readings: meaning.readings,
-      instrument: expression.instrument,
+      instrument: expression.instrument ?? specification,
       expression,
       piece,
       base: this.base,
       block: this.block,
     };
+  }
+
+  /** A number in a Schedule that is a technical specification counts as the specification does, not as the Code. */
+  private specification(at: Address | null): Instrument | undefined {
+    if (at === null || at.charCodeAt(1) < 58) return undefined;
+    const id = documentOf(at);
+    const holder = id === undefined || id === at ? undefined : this.code?.documents.get(id);
+    return holder?.external ? { name: `${holder.title} (${holder.id})` } : undefined;
   }
 
   private joinRanges(expression: Expression, into: Citation[], first: number): void {
@@ -191,6 +200,10 @@ class Resolver {
     if (qualifier?.kind === 'this') return { address: inner };
     if (!this.holds(document, inner)) return { address: piece.number };
     if (this.code && !this.code.documents.has(piece.number)) return { address: inner };
+    // The title in brackets says which of the two is meant.
+    const title = piece.title && document.text.slice(this.base + piece.title.start, this.base + piece.title.end);
+    if (title && isSpelledAs(title, this.code?.documents.get(piece.number)?.title)) return { address: piece.number };
+    if (title && isSpelledAs(title, document.byAddress.get(inner)?.heading?.title)) return { address: inner };
     return {
       address: null,
       readings: [
@@ -209,7 +222,11 @@ class Resolver {
   private decimal(expression: Expression, piece: Piece, previous: Address | null): Meaning {
     const { qualifier } = expression;
     const { within } = this.place;
-    if (qualifier?.kind === 'document') return this.inNamed(expression, qualifier.document, piece);
+    if (qualifier?.kind === 'document') {
+      const { document, inner } = qualifier;
+      if (inner) return { address: address(document, inner, piece.number, piece.labels) };
+      return this.inNamed(expression, document, piece);
+    }
     if (qualifier?.kind === 'provision') return { address: null, readings: [] };
     if (qualifier?.kind === 'this') return within ? { address: this.inDocument(within, piece) } : 'own';
     if (previous && piece.number && !previous.startsWith('Section')) {
@@ -232,7 +249,7 @@ class Resolver {
   private afterNaming(expression: Expression, piece: Piece): Meaning {
     const last = this.named.inBlock.at(-1);
     if (last) return { address: this.inDocument(last, piece) };
-    const candidates = [...this.named.sinceHeading];
+    const candidates = [...this.named.sinceHeading].filter((id) => !this.code || this.code.documents.has(id));
     if (candidates.length === 1) return { address: this.inDocument(candidates[0]!, piece) };
     const readings = candidates.map((id) => this.inDocument(id, piece)).map((at) => ({ address: at, words: at }));
     const { within, document } = this.place;
@@ -315,6 +332,9 @@ class Resolver {
     return unique.length === 1 ? { address: unique[0]!.address } : { address: null, readings: unique };
   }
 }
+
+const isSpelledAs = (a: string, b: string | undefined) => b !== undefined && lettersOf(a) === lettersOf(b);
+const lettersOf = (title: string) => title.toLowerCase().replace(/[^a-z\d]/g, '');
 
 const isContainer = (at: Address) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(at);
 

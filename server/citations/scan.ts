@@ -1,10 +1,18 @@
 import type { Span } from '../corpus/span';
 import { matchAt, sticky, WS, WS1 } from './cursor';
-import type { Expression, Piece, Unit } from './expression';
+import type { Expression, Instrument, Piece, Unit } from './expression';
 import { actOf, KNOWN_INSTRUMENTS, rfcOf } from './instruments';
 import { readModifications } from './modificationIds';
 import { type DocumentNames, documentNamed } from './names';
-import { expectedPieces, type PieceKind, type PieceList, readList, readTitle, startsItem } from './pieces';
+import {
+  expectedPieces,
+  isFollowedByNoun,
+  type PieceKind,
+  type PieceList,
+  readList,
+  readTitle,
+  startsItem,
+} from './pieces';
 import { actTitleBefore, instrumentBefore, type NameMatcher, nameMatcher, readQualifier } from './qualifiers';
 
 /** Every spelling of a unit word. Plain words, no classes: V8 then matches them as one tree. */
@@ -20,6 +28,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...spellings('schedule', 'schedule', 'schedules', 'Schedule', 'Schedules', 'SCHEDULE'),
   ...spellings('condition', 'condition', 'conditions', 'Condition', 'Conditions'),
   ...spellings('article', 'article', 'articles', 'Article', 'Articles'),
+  ...spellings('regulation', 'regulation', 'regulations', 'Regulation', 'Regulations'),
 ]);
 
 function spellings(unit: Unit, ...words: string[]): [string, Unit][] {
@@ -32,13 +41,15 @@ const KNOWN_NUMBERED = Object.keys(KNOWN_INSTRUMENTS)
   .join('|');
 
 const SERVICE_BEFORE =
-  /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type)[:.]?\s{0,3}$/i;
+  /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type|requirement|risk|option|questions?|ticket|build|size|zone|rack|tariff|grade|ward|class|item|step|ref|ansi|en|iso|bs|iec|etsi|ts|nist)[:.]?\s{0,3}$/i;
 const INCLUSIVE = sticky(`${WS}\\(?(?:both${WS1})?inclusive\\)?(?!\\w)`);
 const TAIL = sticky(`${WS}(?:et seq\\.?|respectively|\\(as applicable\\)|\\(as appropriate\\)|(above|below)(?!\\w))`);
 const SELF_NUMBER = sticky(
   `${WS1}(?=[A-Z]\\d|[A-Z](?![\\w'’])|\\d{1,3}\\.\\d|\\d{1,3}(?:[,.;:)]|${WS1}(?:of|and|or|shall|is|are|do|does|appl(?:y|ies))\\b))`,
 );
-const FORWARD_UNIT = sticky(`(?:${WS1}|${WS}[,(–-]${WS})(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?)${WS1}`);
+const FORWARD_UNIT = sticky(
+  `(?:${WS1}|${WS}[,(–-]${WS})(?:(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?|[Pp]aras?\\.?|cl\\.)${WS1}|§§?${WS})`,
+);
 const FORWARD_NUMBER = sticky(`(?:${WS1}|,${WS1}|${WS}\\(${WS})(?=\\d{1,3}\\.\\d)`);
 const CITING_BEFORE = /\b(?:subject to|accordance with|pursuant to|under|in|by|with|see|to|from|per|both|either)\s+$/;
 const LABEL_FOLLOWED =
@@ -61,9 +72,11 @@ export function citationScanner(names: DocumentNames): CitationScanner {
   const words = [
     `(?:${units.join('|')})(?=[ \\t\\r\\n\\u00a0([:])`,
     '[Tt]h(?:is|ese) (?=[SCPDAscpda])',
-    '[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?![\\w]|\\.\\d)',
+    '[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?!\\w|\\.\\d)',
     '(?:SECMP|DP|MP)[ \\u00a0]?[\\dOQ]{2,5}[A-Z]?\\b',
     '(?:Draft|Modification) Proposals?(?= )',
+    '(?:DP|MP)s(?= \\d)',
+    '(?:under|pursuant to|subject to|accordance with) [A-Z]\\d{1,2}[A-Z]{0,2}(?![\\w.])',
     'Act [12]\\d{3}\\b',
     'RFC ?\\d{3,5}\\b',
     `(?:${KNOWN_NUMBERED})(?=,? (?:[Ss]ection |[Cc]lause |[Pp]aragraph )?\\d)`,
@@ -80,6 +93,8 @@ export function citationScanner(names: DocumentNames): CitationScanner {
 class Scan {
   private readonly found: Expression[] = [];
   private noCommentEnd = false;
+  /** The instrument named before the last citation, and where that citation ends. */
+  private carried: { end: number; instrument: Instrument } | undefined;
 
   constructor(
     private readonly text: string,
@@ -125,10 +140,11 @@ class Scan {
         break;
       default:
     }
-    if (/^(?:SECMP|DP|MP)[\s\dOQ]|^(?:Draft|Modification) P/.test(word)) return readModifications(text, start);
+    if (/^(?:SECMP|DP|MP)[\s\dOQs]|^(?:Draft|Modification) P/.test(word)) return readModifications(text, start);
     if (/^RFC/.test(word)) return external(start, end, rfcOf(word.replace(/\D/g, '')), this.numberAfter(end));
     if (/^[A-Z]\d{1,2}[A-Z]{0,2}\./.test(word)) return this.readBareClause(start);
-    if (/^[a-z]/.test(word)) return this.readBareLabel(word.indexOf(' ') + start + 1);
+    if (/^[a-z].*\)$/.test(word)) return this.readBareLabel(word.indexOf(' ') + start + 1);
+    if (/^[a-z].* [A-Z]\d/.test(word)) return this.readBareGroup(start + word.lastIndexOf(' ') + 1);
     const id = documentNamed(this.names, word);
     if (id)
       return this.readForward(
@@ -168,7 +184,17 @@ class Scan {
     return match ? { start: NUMBER_AFTER.lastIndex - match[1]!.length, end: NUMBER_AFTER.lastIndex } : undefined;
   }
 
+  /** "under K4, K5 or K6": groups without the word Section, after words that cite. */
+  private readBareGroup(start: number): Expression | undefined {
+    const list = this.names.letters.has(this.text[start]!) ? readList(this.text, start, 'clause', true) : undefined;
+    if (!list || isFollowedByNoun(this.text, list.end) || /^ \d{4}\b/.test(this.text.slice(list.end, list.end + 6)))
+      return undefined;
+    return this.complete({ start, plural: list.pieces.length > 1 }, list);
+  }
+
   private readBareClause(start: number): Expression | undefined {
+    const { letters } = this.names;
+    if (letters.size && !letters.has(this.text[start]!)) return undefined;
     if (SERVICE_BEFORE.test(this.text.slice(Math.max(0, start - 24), start))) return undefined;
     const before = this.instrumentBefore(start);
     if (before) {
@@ -185,6 +211,14 @@ class Scan {
     return before && before.start >= (this.found.at(-1)?.end ?? 0) ? before : undefined;
   }
 
+  /** "BSC Section S and Section T": the code named before the first holds the second too. */
+  private instrumentCarried(start: number) {
+    if (!this.carried) return undefined;
+    const between = this.text.slice(this.carried.end, Math.min(start, this.carried.end + 12));
+    const joined = start - this.carried.end < 12 && /^\s*(?:,|,?\s*(?:and|or|&|to))\s*$/.test(between);
+    return joined ? { start, instrument: this.carried.instrument } : undefined;
+  }
+
   private readBareLabel(start: number): Expression | undefined {
     const { text } = this;
     const before = text.slice(Math.max(0, start - 24), start);
@@ -193,8 +227,9 @@ class Scan {
     if (!list) return undefined;
     const tail = matchAt(TAIL, text, list.end);
     const directed = Boolean(tail?.[1]);
-    if (!directed && !(CITING_BEFORE.test(before) && LABEL_FOLLOWED.test(text.slice(list.end, list.end + 12))))
-      return undefined;
+    const after = text.slice(list.end, list.end + 14);
+    const placed = directed || /^\s+of (?:Section|section|Clause|clause|paragraph)\b/.test(after);
+    if (!placed && !(CITING_BEFORE.test(before) && LABEL_FOLLOWED.test(after.slice(0, 12)))) return undefined;
     if (startsItem(text, list.end)) return undefined;
     return this.complete({ start, plural: list.pieces.length > 1 }, list);
   }
@@ -210,7 +245,7 @@ class Scan {
       const from = SELF_NUMBER.lastIndex;
       const list =
         readList(text, from, 'clause', false) ??
-        readList(text, from, 'letter', false) ??
+        (/^[A-Z]/.test(noun) ? readList(text, from, 'letter', false) : undefined) ??
         readList(text, from, 'decimal', false);
       if (list) {
         const unitSpan = { start: end, end: nounEnd };
@@ -230,13 +265,17 @@ class Scan {
     const ofCode = prefix !== null;
     const unitSpan = { start, end };
     const open = { start: ofCode ? start - prefix[0].length : start, plural, unit, unitSpan, ofCode };
-    const before = ofCode ? undefined : this.instrumentBefore(start);
+    const before = ofCode ? undefined : (this.instrumentBefore(start) ?? this.instrumentCarried(start));
     for (const kind of expectedPieces(unit)) {
       if (kind === 'letter' && unit !== 'section') continue;
       const list = readList(text, first, kind, plural);
       if (!list || !this.plausible(unit, kind, list, plural, end)) continue;
-      if (before) return external(before.start, list.end, before.instrument);
-      if (unit === 'condition' || unit === 'article') return this.readOutside(unit, open, list);
+      if (before) {
+        this.carried = { end: list.end, instrument: before.instrument };
+        return external(before.start, list.end, before.instrument);
+      }
+      if (unit === 'condition' || unit === 'article' || unit === 'regulation')
+        return this.readOutside(unit, open, list);
       if (kind === 'appendix' || kind === 'schedule') return this.readDocuments(open, list);
       if (kind === 'letter' && list.pieces.length === 1) {
         return this.complete(open, { ...list, pieces: [{ ...list.pieces[0]!, start }] });
@@ -258,9 +297,12 @@ class Scan {
     const { text } = this;
     const piece = list.pieces[0]!;
     if (unit === 'part' && kind === 'decimal' && !piece.number.includes('.')) return false;
-    // "Section A Party" is a sentence about a Party, "Schedule 4 Working Days" about days.
-    if (kind === 'letter' || kind === 'appendix')
-      return plural || piece.title !== undefined || !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
+    // "We schedule 2 visits", "the section A reader": in small letters the words must not go on as a noun does.
+    const document = kind === 'letter' || kind === 'appendix' || kind === 'schedule';
+    if (!document || plural || piece.title !== undefined) return true;
+    const inSmallLetters = /(?:^|[^A-Za-z])[a-z]+$/.test(text.slice(Math.max(0, unitEnd - 12), unitEnd));
+    if (inSmallLetters && isFollowedByNoun(text, list.end)) return false;
+    return !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
     return true;
   }
 
@@ -292,7 +334,11 @@ class Scan {
     const number = unit ? FORWARD_UNIT.lastIndex : matchAt(FORWARD_NUMBER, text, from) ? FORWARD_NUMBER.lastIndex : -1;
     const plural = unit ? /s\s+$/i.test(unit[0]) : false;
     const list = number < 0 ? undefined : readList(text, number, 'decimal', plural);
-    if (!list) return this.complete({ ...open, start }, { pieces: [whole], end: from });
+    // "Appendix A (Title), part 4.4 of Appendix C": the number belongs to what is named after it.
+    const after = list && readQualifier(text, list.end, list.pieces, this.matcher);
+    const elsewhere =
+      after && (after.instrument || after.qualifier.kind === 'document' || after.qualifier.kind === 'provision');
+    if (!list || elsewhere) return this.complete({ ...open, start }, { pieces: [whole], end: from });
     const closes = /\(/.test(text.slice(from, number)) && text[list.end] === ')';
     const listEnd = closes ? list.end + 1 : list.end;
     const last = list.pieces.length - 1;
@@ -363,7 +409,7 @@ const SELF_NOUN = sticky(
   '(?:Section|section|Clause|clause|Paragraph|paragraph|document|Document|Appendix|Schedule)(?![\\w-])',
 );
 const NUMBER_AFTER = sticky(
-  `(?:,?${WS1}(?:sections?|Sections?|s\\.|clause|Clause|paragraph|Paragraph)${WS1}|${WS1}(?=\\d{1,3}\\.\\d))(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2}(?:\\(\\w{1,4}\\))*)(?!\\w)`,
+  `(?:,?${WS1}(?:sections?|Sections?|s\\.|clause|Clause|paragraph|Paragraph|Schedule|Part|regulation|Article)${WS1}|${WS1}(?=\\d{1,3}\\.\\d))(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2}(?:\\(\\w{1,4}\\))*)(?!\\w)`,
 );
 
 function selfOf(noun: string): 'section' | 'clause' | 'paragraph' | 'document' {

@@ -1,7 +1,16 @@
 import { type Address, documentOf, lineage, parentAddress } from '../corpus/address';
-import { type Code, type Found, findAddress, findModification, modificationNumber, nearestKnown } from '../corpus/code';
+import {
+  type Code,
+  type CodeDocument,
+  type Found,
+  findAddress,
+  findModification,
+  modificationNumber,
+  nearestKnown,
+} from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import type { Citation, CitationStatus } from './citation';
+import { type Deletion, deletionOf } from './instructed';
 
 /** A target and what is known of it. */
 export interface Standing {
@@ -10,6 +19,8 @@ export interface Standing {
   readonly found?: Found;
   /** The provision that the text itself, a modification, inserts or rewrites. */
   readonly drafted?: Provision;
+  /** For `spent`: the text itself, a modification, deletes it. */
+  readonly deleted?: Deletion;
   /** For `missing` and `unknown`: the nearest ancestor that is known. */
   readonly nearest?: Found;
 }
@@ -27,7 +38,17 @@ export function standingOf(address: Address, code: Code, draft?: LegalDocument, 
       draft?.modification !== undefined && modificationNumber(draft.modification) === modificationNumber(address);
     return { status: own || findModification(code, address) ? 'resolved' : 'unknown' };
   }
-  const drafted = draft?.id ? undefined : draft?.byAddress.get(address);
+  const deleted = newText && draft && !draft.id ? deletionOf(address, draft) : undefined;
+  const drafted = draft?.id ? undefined : draftedIn(draft, address, deleted);
+  if (!drafted && deleted) {
+    const nearest = nearestKnown(code, address);
+    const held = findAddress(code, deleted.target);
+    if (held || isOutline(code, deleted.target)) {
+      return nearest?.address === address
+        ? { status: 'spent', found: nearest, deleted }
+        : { status: 'spent', ...(nearest && { nearest }), deleted };
+    }
+  }
   if (!drafted && draft && newText && isLeftOut(address, draft)) {
     const nearest = nearestKnown(code, parentAddress(address) ?? address);
     return { status: 'missing', ...(nearest && { nearest }) };
@@ -41,11 +62,30 @@ export function standingOf(address: Address, code: Code, draft?: LegalDocument, 
   if (drafted) return { status: 'resolved', drafted };
   const nearest = nearestKnown(code, address);
   if (nearest?.provision && isSpent(nearest.provision)) return { status: 'spent', nearest };
-  const id = documentOf(address);
-  const holder = id === undefined ? undefined : code.documents.get(id);
+  const holder = holderOf(code, address);
   if (holder?.external && lineage(address).length > 1) return { status: 'external', ...(nearest && { nearest }) };
-  const outline = holder ? holder.outline : code.outline;
-  return { status: outline ? 'unknown' : 'missing', ...(nearest && { nearest }) };
+  return { status: isOutline(code, address) ? 'unknown' : 'missing', ...(nearest && { nearest }) };
+}
+
+function holderOf(code: Code, address: Address): CodeDocument | undefined {
+  const id = documentOf(address);
+  return id === undefined ? undefined : code.documents.get(id);
+}
+
+/** True when the text at hand cannot prove that a provision is missing. */
+function isOutline(code: Code, address: Address): boolean {
+  const holder = holderOf(code, address);
+  return holder ? holder.outline : code.outline;
+}
+
+/** The provision that a modification drafts; what it sets out in order to delete it is not drafted. */
+function draftedIn(
+  draft: LegalDocument | undefined,
+  address: Address,
+  deleted: Deletion | undefined,
+): Provision | undefined {
+  const drafted = draft?.byAddress.get(address);
+  return drafted && drafted.amendment !== deleted?.amendment ? drafted : undefined;
 }
 
 /** True when the modification writes the clause out as it will read, and what is cited beneath it is not there. */
@@ -68,10 +108,10 @@ export function standingOfCitation(citation: Citation, code: Code, document: Leg
   return standingOf(citation.address, code, document, isNewText(citation, document));
 }
 
-/** True in the text of an amendment; its instruction line speaks of the provision as it stands. */
-function isNewText(citation: Citation, document: LegalDocument): boolean {
-  const amendment = document.amendmentOf[citation.block];
-  return amendment !== undefined && amendment.block !== citation.block;
+/** True in the text of an amendment; its instruction line and what it deletes speak of the Code as it stands. */
+export function isNewText({ block }: Citation, document: LegalDocument): boolean {
+  const amendment = document.amendmentOf[block];
+  return amendment !== undefined && amendment.block !== block && amendment.verb !== 'delete';
 }
 
 /** The status of a citation. */

@@ -383,8 +383,18 @@ function startsBlock(text: string, last: Line, next: Line, opened: BlockLabel | 
   if (!label) return readInstruction(text, next.first, next.end) !== undefined;
   if (continuesSentence(text, label, last, next)) return false;
   if (endsClause(text, last) || (opened && skipSpace(text, opened.end, last.end) === last.end)) return true;
+  if (opened && opensList(text, label, last)) return true;
   if (label.kind !== 'paragraph' || opened?.kind !== 'paragraph' || label.form !== opened.form) return false;
   return follows(opened.labels.at(-1)!, label.labels[0]!);
+}
+
+const LEADS_ON = /(?:,|\b(?:and|or|to|of|in|with|by|under|from|for|see|per|than))$/i;
+
+/** "A User shall within 5 Working Days" / "(a) do this": a first label that no citing words lead up to. */
+function opensList(text: string, label: BlockLabel, last: Line): boolean {
+  if (label.kind !== 'paragraph' || label.form !== 'brackets' || !/^[aiA]$/.test(label.labels[0]!)) return false;
+  const tail = text.slice(Math.max(last.start, last.end - 40), last.end).trimEnd();
+  return !CITING_END.test(tail) && !LEADS_ON.test(tail);
 }
 
 const CONTINUATION = /[ \t]*(?:[,;.)\]&]|(?:and|or|inclusive|respectively|et seq)\b)/y;

@@ -47,6 +47,8 @@ export interface Code {
   readonly name: string;
   readonly version: string;
   readonly outline: boolean;
+  /** Every document that `code.yaml` lists could be read; a Code with gaps never proves that a document is missing. */
+  readonly complete: boolean;
   readonly source: string;
   /** Where it was read from, as a URI; '' when it was made in memory. */
   readonly uri: string;

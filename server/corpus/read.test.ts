@@ -126,6 +126,17 @@ describe('provisions', () => {
     ]);
   });
 
+  it('opens a list after words without a colon', () => {
+    expect(addresses('G1.2 A User shall within 5 Working Days\n(a) do this; and\n(b) do that.\n')).toEqual([
+      'G1.2',
+      'G1.2(a)',
+      'G1.2(b)',
+    ]);
+    expect(addresses('G1.2 A User shall act under paragraph\n(a) of Section L3.22 and\n(a) in it.\n')).toEqual([
+      'G1.2',
+    ]);
+  });
+
   it('does not take a number that a sentence wraps onto a new line for a provision', () => {
     const text =
       'G1.1 Due to readings of Section\nL3.22, and of paragraphs (a),\n(b) and (d), the DCC shall act under\nG1.2 within\n30 days of notice.\n';
