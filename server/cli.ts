@@ -1,11 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../package.json';
 import { CodeIndex } from './citations/codeIndex';
+import { addressFrom } from './cli/address';
+import { CannotRun } from './cli/cannotRun';
 import { checkJson, checkPretty, exitCode } from './cli/check';
 import { citationsJson, citationsPretty } from './cli/citations';
+import { CORPUS_HELP, CorpusReader, corpusFolder } from './cli/corpus';
 import { explain } from './cli/explain';
-import { CannotRun, readCode, readInput } from './cli/input';
+import { readInput } from './cli/input';
 import { showAddress } from './cli/show';
+import { printable } from './cli/terminal';
 import type { Severity } from './lint/rule';
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -29,11 +33,12 @@ program
   .command('check')
   .description('report what is wrong with the citations of texts; exit 0: nothing, 1: findings, 2: could not run')
   .argument('<path...>', 'files (.sec, .md, .txt), folders, or - for standard input')
-  .option('--corpus <folder>', 'the Code to check against; default: sec-corpus here, else the shipped outline')
+  .option('--corpus <folder>', CORPUS_HELP)
   .option('--format <format>', 'pretty or json', format, 'pretty')
   .option('--fail-on <severity>', `exit 1 from this severity on: ${FAIL_ON.join(', ')}`, oneOf(FAIL_ON), 'error')
   .action(async (paths: string[], options: { corpus?: string; format: string; failOn: Severity | 'never' }) => {
     const input = await readInput(paths, options.corpus);
+    tell(input.notes);
     print(options.format === 'json' ? json(checkJson(input)) : checkPretty(input));
     process.exitCode = exitCode(input, options.failOn);
   });
@@ -42,10 +47,11 @@ program
   .command('citations')
   .description('list every citation with the provision it means')
   .argument('<path...>', 'files (.sec, .md, .txt), folders, or - for standard input')
-  .option('--corpus <folder>', 'the Code to read against; default: sec-corpus here, else the shipped outline')
+  .option('--corpus <folder>', CORPUS_HELP)
   .option('--format <format>', 'pretty or json', format, 'pretty')
   .action(async (paths: string[], options: { corpus?: string; format: string }) => {
     const input = await readInput(paths, options.corpus);
+    tell(input.notes);
     print(options.format === 'json' ? json(citationsJson(input)) : citationsPretty(input));
   });
 
@@ -53,9 +59,13 @@ program
   .command('show')
   .description('show a provision, what relies on it and which modifications touch it')
   .argument('<address...>', 'G3.17, Appendix L 4.2.1.3, MP073')
-  .option('--corpus <folder>', 'the Code to look in; default: sec-corpus here, else the shipped outline')
+  .option('--corpus <folder>', CORPUS_HELP)
   .action(async (words: string[], options: { corpus?: string }) => {
-    print(showAddress(CodeIndex.of(await readCode(options.corpus)), words.join(' ')));
+    const address = addressFrom(words.join(' '));
+    const corpora = new CorpusReader();
+    const code = await corpora.code(corpusFolder(options.corpus, ['-']));
+    tell(corpora.notes);
+    print(showAddress(CodeIndex.of(code), address));
   });
 
 program
@@ -72,6 +82,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 const print = (text: string) => process.stdout.write(`${text}\n`);
+/** Lines for stderr, so that output stays clean. */
+const tell = (lines: readonly string[]) => {
+  for (const line of lines) process.stderr.write(`${printable(line.replace(/\s+/g, ' '))}\n`);
+};
 const json = (value: object) => JSON.stringify(value, null, 2);
 
 program.parseAsync().catch((error: unknown) => {
@@ -82,7 +96,7 @@ program.parseAsync().catch((error: unknown) => {
       error instanceof CannotRun
         ? error.message
         : `sec-drafting stopped: ${error instanceof Error ? error.message : String(error)}`;
-    process.stderr.write(`${sentence}\n`);
+    tell([sentence]);
     process.exitCode = 2;
   }
 });

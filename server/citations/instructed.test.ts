@@ -13,11 +13,12 @@ describe('the provision that an instruction is about as a whole', () => {
     ['Delete Section L3.24(a) (Deletion).', 'L3.24(a)'],
     ['Omit paragraph (b) of Section L3.24.', 'L3.24(b)'],
     ['Delete section 4.2 of Appendix L.', 'Appendix L 4.2'],
-    ['Remove Appendix L, section 4.2(a) in its entirety.', 'Appendix L 4.2(a)'],
+    ['Remove Section L3.24(a) in its entirety.', 'L3.24(a)'],
     ['Delete Section L3.', 'L3'],
     ['Delete Schedule 4.', 'Schedule 4'],
     ['Delete Section L3.24 as follows:', 'L3.24'],
     ['Insert new Section L3.30 after Section L3.22 as follows:', 'L3.30'],
+    ['Insert new Appendix L, section 4.2A(a) as follows:', 'Appendix L 4.2A(a)'],
     ['Insert new section 4.2A of Appendix L as follows:', 'Appendix L 4.2A'],
     ['Insert a new paragraph (c) in Section L3.22 as follows:', 'L3.22(c)'],
   ])('is read from %s', (instruction, address) => {

@@ -16,10 +16,7 @@ const FORMS = {
     `^(?:[Ss]ection|[Cc]lause|[Pp]aragraph) (\\d{1,3}(?:\\.\\d{1,3})*[A-Z]{0,2})${LABELS} (?:of|in|to) (Appendix [A-Z]{1,2}|Schedule \\d{1,2})(?!\\w|\\.\\d)`,
   ),
   /** "Appendix L", "Section L", "Appendix L, section 4.2" */
-  document: new RegExp(
-    `^${HOME}(?:,? (?:section|clause|paragraph) (\\d{1,3}(?:\\.\\d{1,3})*[A-Z]{0,2})${LABELS})?`,
-    '',
-  ),
+  document: new RegExp(`^${HOME}(?:,? (?:section|clause|paragraph) (\\d{1,3}(?:\\.\\d{1,3})*[A-Z]{0,2})${LABELS})?`),
 };
 /** What may follow the number when the instruction is about the whole of it. */
 const REST =
@@ -39,7 +36,7 @@ export function wholeTarget(document: LegalDocument, { instructionSpan }: Amendm
 }
 
 function readForm(words: string): { address: Address; length: number } | undefined {
-  const of = (match: RegExpExecArray, address: string) => ({ address: address, length: match[0].length });
+  const of = (match: RegExpExecArray, address: string) => ({ address, length: match[0].length });
   const plain = (labels: string | undefined) => (labels ?? '').replace(/ /g, '');
   let match = FORMS.labels.exec(words);
   if (match) return of(match, match[2]! + plain(match[3]) + match[1]!);
@@ -84,13 +81,13 @@ export interface Deletion {
 
 /**
  * The instruction of a modification that deletes an address or something above it; undefined when there is none, or
- * when the modification inserts the same number anew.
+ * when the modification inserts the same number anew, unless that is `evenSo` asked for.
  */
-export function deletionOf(address: Address, draft: LegalDocument): Deletion | undefined {
+export function deletionOf(address: Address, draft: LegalDocument, evenSo = false): Deletion | undefined {
   const { deleted, inserted } = instructedBy(draft);
   if (!deleted.size) return undefined;
   for (const target of lineage(address)) {
-    if (inserted.has(target)) return undefined;
+    if (!evenSo && inserted.has(target)) return undefined;
     const amendment = deleted.get(target);
     if (amendment) return { target, amendment };
   }

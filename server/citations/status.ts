@@ -75,7 +75,8 @@ function holderOf(code: Code, address: Address): CodeDocument | undefined {
 /** True when the text at hand cannot prove that a provision is missing. */
 function isOutline(code: Code, address: Address): boolean {
   const holder = holderOf(code, address);
-  return holder ? holder.outline : code.outline;
+  // A document that code.yaml lists and that could not be read may be the one.
+  return holder ? holder.outline : code.outline || !code.complete;
 }
 
 /** The provision that a modification drafts; what it sets out in order to delete it is not drafted. */

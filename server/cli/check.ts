@@ -5,8 +5,9 @@ import { counted } from '../features/markdown';
 import { positionAt, rangeOf } from '../features/positions';
 import type { Finding, Severity } from '../lint/rule';
 import type { TextView } from '../workspace/workspace';
-import type { Input } from './input';
-import { columns, printable, wrapped } from './terminal';
+import { isShipped } from './corpus';
+import { codeJson, type Input } from './input';
+import { columns, pathWords, printable, wrapped } from './terminal';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -22,6 +23,7 @@ export function exitCode(input: Input, failOn: Severity | 'never'): number {
 /** The stable JSON of `check` (`docs/command-line.md`). */
 export function checkJson(input: Input): object {
   return {
+    code: codeJson(input.index.code),
     files: input.texts.map(({ path, view }) => ({
       path,
       diagnostics: findingsOf(view).map((finding) => ({
@@ -51,10 +53,7 @@ export function checkPretty(input: Input): string {
   const totals: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { path, view } of input.texts) {
     const findings = findingsOf(view);
-    lines.push(
-      '',
-      pc.bold(path === '-' ? 'standard input' : path) + (findings.length ? '' : pc.green('  nothing to report')),
-    );
+    lines.push('', pc.bold(pathWords(path)) + (findings.length ? '' : pc.green('  nothing to report')));
     for (const finding of findings) {
       totals[finding.severity]++;
       lines.push(...prettyFinding(view, finding));
@@ -65,8 +64,9 @@ export function checkPretty(input: Input): string {
     .filter((severity) => totals[severity])
     .map((severity) => named(totals[severity], severity));
   const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
+  const kind = isShipped(code) ? 'structure and numbers in our own words, not the legal text' : 'not the legal text';
   const against = code.outline
-    ? `${shortCodeName(code)}: structure and numbers in our own words, not the legal text, so it cannot prove that a number it does not list is wrong`
+    ? `${shortCodeName(code)}: ${kind}, so it cannot prove that a number it does not list is wrong`
     : `${shortCodeName(code)}`;
   lines.push(
     '',
@@ -90,19 +90,22 @@ function prettyFinding(view: TextView, finding: Finding): string[] {
   return lines;
 }
 
-/** The line of the finding, cut around its words to fit the width. */
+/** The line of the finding, cut around its words to fit the width. Reads no more of a long line than it can show. */
 function excerpt(view: TextView, finding: Finding, width: number): { before: string; words: string; after: string } {
   const { text } = view.document;
   const { start, end } = finding.span;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const flat = (from: number, to: number) => printable(text.slice(from, to).replace(/\s+/g, ' '));
-  const words = flat(start, end);
+  const reach = 4 * width;
+  const left = text.slice(Math.max(0, start - reach), start);
+  const right = text.slice(end, end + reach);
+  const whole = left.lastIndexOf('\n') >= 0 || start <= reach;
+  const flat = (part: string) => printable(part.replace(/\s+/g, ' '));
+  const cited = flat(text.slice(start, Math.min(end, start + reach)));
+  const words = end - start > reach ? `${cited}…` : cited;
   const room = Math.max(10, width - words.length);
-  let before = flat(lineStart, start).trimStart();
-  let after = flat(end, newline < 0 ? text.length : newline).trimEnd();
+  let before = flat(left.slice(left.lastIndexOf('\n') + 1)).trimStart();
+  let after = flat(right.split('\n', 1)[0]!).trimEnd();
   const half = Math.floor(room / 2);
-  if (before.length > half) before = `…${before.slice(-(half - 1))}`;
+  if (before.length > half || !whole) before = `…${before.slice(-(half - 1))}`;
   const rest = room - before.length;
   if (after.length > rest) after = `${after.slice(0, Math.max(0, rest - 1))}…`;
   return { before, words, after };

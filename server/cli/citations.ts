@@ -6,13 +6,14 @@ import { titleOf } from '../corpus/document';
 import { counted } from '../features/markdown';
 import { positionAt, rangeOf } from '../features/positions';
 import type { TextView } from '../workspace/workspace';
-import type { Input } from './input';
+import { codeJson, type Input } from './input';
 import { titled } from './show';
-import { printable } from './terminal';
+import { pathWords, printable } from './terminal';
 
 /** The stable JSON of `citations`: one entry per clickable piece. */
 export function citationsJson(input: Input): object {
   return {
+    code: codeJson(input.index.code),
     files: input.texts.map(({ path, view }) => ({
       path,
       citations: view.citations.all.map((citation) => entryOf(view, citation)),
@@ -50,7 +51,7 @@ const COLOURS: Readonly<Record<CitationStatus, (text: string) => string>> = {
 export function citationsPretty(input: Input): string {
   const lines: string[] = [];
   for (const { path, view } of input.texts) {
-    lines.push('', pc.bold(path === '-' ? 'standard input' : path));
+    lines.push('', pc.bold(pathWords(path)));
     const rows = view.citations.all.map((citation) => {
       const at = positionAt(view.document, citation.start);
       const words = printable(view.document.text.slice(citation.start, citation.end).replace(/\s+/g, ' '));
@@ -61,7 +62,10 @@ export function citationsPretty(input: Input): string {
         meaning: meaningOf(view, citation),
       };
     });
-    const width = Math.min(44, Math.max(0, ...rows.map((row) => row.words.length)));
+    const width = Math.min(
+      44,
+      rows.reduce((widest, row) => Math.max(widest, row.words.length), 0),
+    );
     for (const { place, words, status, meaning } of rows) {
       lines.push(
         `  ${pc.dim(place.padStart(7))}  ${words.padEnd(width)}  ${COLOURS[status](status.padEnd(9))}  ${meaning}`,

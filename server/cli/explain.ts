@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { ruleText } from '../lint/page';
 import { allRules, findRule } from '../lint/rules';
-import { CannotRun } from './input';
+import { CannotRun } from './cannotRun';
 import { columns, wrapped } from './terminal';
 
 /** The page of a rule, by name or id; without either, the list of rules. */

@@ -1,67 +1,73 @@
 import pc from 'picocolors';
 import type { CodeIndex } from '../citations/codeIndex';
 import { isSpent, standingOf } from '../citations/status';
-import { type Address, lineage, parseAddress } from '../corpus/address';
-import { type Found, findModification, shortCodeName, touching } from '../corpus/code';
+import { type Address, documentOf, lineage } from '../corpus/address';
+import {
+  type Code,
+  type Found,
+  findModification,
+  type RegisteredModification,
+  shortCodeName,
+  touching,
+} from '../corpus/code';
 import type { Provision } from '../corpus/document';
 import { ownWords, stageOf } from '../features/describe';
 import { counted } from '../features/markdown';
-import { CannotRun } from './input';
+import { CannotRun } from './cannotRun';
+import { isShipped } from './corpus';
 import { columns, printable, wrapped } from './terminal';
 
 /** What `show ADDRESS` prints: where the provision stands, its words, what relies on it and what it relies on. */
-export function showAddress(index: CodeIndex, words: string): string {
+export function showAddress(index: CodeIndex, address: Address): string {
   const { code } = index;
-  const address = canonical(words);
-  const modification = findModification(code, address);
-  if (modification) {
-    const { id, title, stage, implemented, summary, provisions, documents, source } = modification;
-    const touches = provisions.length ? provisions : documents;
-    return [
-      pc.bold(`${id} ${printable(title)}`),
-      `Stage: ${stageOf(stage, implemented)}`,
-      ...wrapped(summary, columns()),
-      touches.length ? `Touches: ${touches.join(', ')}` : '',
-      printable(source),
-    ]
-      .filter(Boolean)
-      .join('\n');
+  if (/^(?:SECMP|DP|MP)\d/.test(address)) {
+    const modification = findModification(code, address);
+    if (modification) return modificationText(modification);
+    throw new CannotRun(`${address} is not in the register of ${theCode(code, 'middle')}.`);
   }
-  if (!parseAddress(address))
-    throw new CannotRun(
-      `"${words}" is not an address. Write G3.17, "Appendix L 4.2.1.3", "Schedule 4 2.1(a)" or MP073.`,
-    );
-  const { found, nearest, status } = standingOf(address, code);
-  if (!found) {
-    const name = shortCodeName(code);
-    const where = nearest ? ` The nearest provision it holds is ${nearest.address}.` : '';
-    throw new CannotRun(
-      status === 'missing'
-        ? `There is no ${address} in ${name}.${where}`
-        : `The ${name} does not list ${address}.${where}`,
-    );
-  }
+  const { found } = standingOf(address, code);
+  if (!found) throw new CannotRun(absence(address, code));
   return [...heading(found), '', ...body(found), '', ...standing(index, found)].join('\n');
 }
 
-/** "section g3.17" and "g3.17" as typed at a prompt → G3.17. */
-function canonical(words: string): Address {
-  const trimmed = words.trim().replace(/\s+/g, ' ');
-  const clause = /^(?:section )?([a-z])(\d.*)$/i.exec(trimmed);
-  if (clause)
-    return `${clause[1]!.toUpperCase()}${clause[2]!.replace(/^[\d.]+[a-z]{0,2}(?=$|\()/, (number) => number.toUpperCase())}`;
-  const document = /^(section|schedule|appendix) ([a-z\d]{1,2})(.*)$/i.exec(trimmed);
-  if (document)
-    return `${document[1]![0]!.toUpperCase()}${document[1]!.slice(1).toLowerCase()} ${document[2]!.toUpperCase()}${document[3]}`;
-  return trimmed.toUpperCase();
+function modificationText(entry: RegisteredModification): string {
+  const { id, title, unverified, stage, implemented, summary, provisions, documents, source } = entry;
+  const touches = provisions.length ? provisions : documents;
+  const lines = [
+    pc.bold(printable(`${id} ${titled(title, unverified)}`)),
+    printable(`Stage: ${stageOf(stage, implemented)}`),
+    ...wrapped(summary, columns()),
+    touches.length ? printable(`Touches: ${touches.join(', ')}`) : '',
+    printable(source),
+  ];
+  return lines.filter(Boolean).join('\n');
 }
+
+/** Why there is nothing to show: a full Code proves it, an outline does not know. */
+function absence(address: Address, code: Code): string {
+  const { nearest, status } = standingOf(address, code);
+  const near = nearest ? ` The nearest provision it holds is ${nearest.address}.` : '';
+  const document = documentOf(address)!;
+  const holder = code.documents.get(document);
+  if (status === 'spent') return `${address} lies under ${nearest!.address}, which is not used.`;
+  if (status === 'external')
+    return `${address} follows the numbering of a technical specification, which ${document} only names.`;
+  if (status === 'missing') return `${theCode(code, 'start')} has no ${address}.${near}`;
+  if (code.outline) return `${theCode(code, 'start')} does not list ${address}.${near}`;
+  if (holder) return `The outline of ${document} does not list ${address}.${near}`;
+  return `Not every document of ${shortCodeName(code)} could be read, and ${document} is not among those that were.`;
+}
+
+const theCode = (code: Code, place: 'start' | 'middle') =>
+  `${code.outline ? (place === 'start' ? 'The ' : 'the ') : ''}${shortCodeName(code)}`;
 
 function heading(found: Found): string[] {
   const { holder, provision } = found;
   const lines = [pc.dim(`${holder.id} ${titled(holder.title, holder.unverified)}`.trimEnd())];
   for (const address of lineage(found.address).reverse().slice(1)) {
     const at = holder.document.byAddress.get(address);
-    if (at?.heading) lines.push(pc.dim(`${at.label} ${titled(at.heading.title, at.heading.unverified)}`.trimEnd()));
+    // Its own heading opens the text below.
+    if (at?.heading && at !== provision) lines.push(pc.dim(headingWords(at)));
   }
   const sub = provision?.heading ? undefined : provision?.subHeading;
   if (sub?.title) lines.push(pc.dim(titled(sub.title, sub.unverified)));
@@ -72,13 +78,19 @@ function heading(found: Found): string[] {
 export const titled = (title: string, unverified: boolean) =>
   printable(title) + (title && unverified ? ' (title not verified)' : '');
 
+const headingWords = ({ label, heading: own }: Provision) =>
+  `${label} ${own ? titled(own.title, own.unverified) : ''}`.trimEnd();
+
 function body(found: Found): string[] {
   const { holder, provision } = found;
   const lines: string[] = [];
   const add = (at: Provision, depth: number): void => {
     const pad = '    '.repeat(depth);
-    const label = at.heading ? `${at.label} ${printable(at.heading.title)}`.trimEnd() : at.label;
-    const words = wrapped(`${label} ${ownWords(holder.document, at)}`, columns() - pad.length);
+    const label = at.heading ? headingWords(at) : at.label;
+    const own = ownWords(holder.document, at);
+    const width = columns() - pad.length - 2;
+    // A heading stands on a line of its own, its text below it.
+    const words = at.heading ? [...wrapped(label, width), ...wrapped(own, width)] : wrapped(`${label} ${own}`, width);
     lines.push(
       ...words.map(
         (line, i) => pad + (i ? '  ' : '') + (depth === 0 && i === 0 ? line.replace(label, pc.bold(label)) : line),
@@ -90,8 +102,9 @@ function body(found: Found): string[] {
     if (isSpent(provision)) lines.push(pc.yellow('Not used: nothing is left to rely on.'));
     add(provision, 0);
   } else
-    for (const group of holder.document.provisions.filter((each) => each.level === 1))
-      lines.push(`${group.label} ${printable(group.heading?.title ?? '')}`.trimEnd());
+    for (const group of holder.document.provisions.filter((each) => each.level === 1)) lines.push(headingWords(group));
+  const said = provision ? ownWords(holder.document, provision) || provision.children.length : lines.length;
+  if (holder.outline && !said) lines.push('The outline knows that it exists, not what it says.');
   return lines;
 }
 
@@ -112,6 +125,9 @@ function standing(index: CodeIndex, found: Found): string[] {
     lines.push(`${entry.id} ${printable(entry.title)} (${stageOf(entry.stage, entry.implemented)}) touches it.`);
   for (const entry of interpretations)
     lines.push(`Agreed Interpretation: ${printable(entry.title)}. ${printable(entry.summary)}`);
-  lines.push(pc.dim(holder.outline ? 'Outline in this product’s own words, not the legal text.' : shortCodeName(code)));
+  const outline = isShipped(code)
+    ? 'Outline in this product’s own words, not the legal text.'
+    : 'Outline, not the legal text.';
+  lines.push(pc.dim(holder.outline ? outline : printable(shortCodeName(code))));
   return lines.flatMap((line) => (line.length > columns() ? wrapped(line, columns()) : [line]));
 }

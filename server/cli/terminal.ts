@@ -20,3 +20,8 @@ export function wrapped(text: string, width: number): string[] {
 export function columns(): number {
   return Math.min(110, Math.max(60, process.stdout.columns ?? 100));
 }
+
+/** The path of a file as a heading. */
+export function pathWords(path: string): string {
+  return path === '-' ? 'standard input' : printable(path.replace(/[\t\n]/g, ' '));
+}

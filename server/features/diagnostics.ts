@@ -27,17 +27,7 @@ export function findingsOf(view: TextView): readonly Finding[] {
 
 /** `textDocument/diagnostic`: the findings as diagnostics. */
 export function diagnostics(view: TextView): Diagnostic[] {
-  const front = view.document.frontMatter?.problem;
-  const all = findingsOf(view).map((finding) => diagnosticOf(view, finding));
-  if (front)
-    all.unshift({
-      range: rangeOf(view.document, { start: 0, end: 3 }),
-      severity: DiagnosticSeverity.Error,
-      source: SOURCE,
-      code: 'front-matter',
-      message: front,
-    });
-  return all;
+  return findingsOf(view).map((finding) => diagnosticOf(view, finding));
 }
 
 /** One finding as a diagnostic. */

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification } from '../corpus/code';
 import { knownTitle } from '../corpus/document';
 import { documentIdFrom } from '../corpus/frontMatter';
@@ -55,6 +55,7 @@ export async function loadCorpus(
   const outline = top.outline === true;
   const documents = new Map<string, CodeDocument>();
   const total = Math.min(listed.length, MOST_DOCUMENTS);
+  let complete = total === listed.length;
   for (let i = 0; i < total; i++) {
     const entry = asRecord(listed[i]);
     await progress({ done: i, total, title: text(entry.id) });
@@ -62,7 +63,10 @@ export async function loadCorpus(
     const document = await readEntry(files, uri, entry, outline, (message) =>
       problems.push({ uri: manifestUri, line, message }),
     );
-    if (!document) continue;
+    if (!document) {
+      complete = false;
+      continue;
+    }
     if (documents.has(document.id))
       problems.push({ uri: manifestUri, line, message: `${document.id} is listed twice; the first entry counts.` });
     else documents.set(document.id, document);
@@ -73,6 +77,7 @@ export async function loadCorpus(
     name: text(top.code) || 'Code',
     version: text(top.version) || 'unknown',
     outline,
+    complete,
     source: text(top.source),
     uri,
     documents,
@@ -190,10 +195,16 @@ async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[
   const error: YAMLError | undefined = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line - 1;
-    problems.push({ uri, line, message: `${baseName(uri)} is not valid YAML: ${sentence(error.message)}` });
+    problems.push({ uri, line, message: notYaml(baseName(uri), line, error.message) });
     return undefined;
   }
   try {
+    // `version: 45.0` means the words 45.0, not the number 45.
+    visit(document, {
+      Scalar: (_, node) => {
+        if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+      },
+    });
     const value: unknown = document.toJS({ maxAliasCount: 0 });
     return {
       value,
@@ -208,7 +219,9 @@ async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[
   }
 }
 
-const sentence = (message: string) => `${message.split('\n')[0]!.replace(/[.:]?$/, '')}.`;
+/** What a person can do about it; the parser's own words, which speak of "flow sequences", only in brackets. */
+const notYaml = (file: string, line: number, parser: string) =>
+  `${file} is not valid YAML near line ${line + 1}: check brackets, quotes and indentation (parser: ${parser.split('\n')[0]!.replace(/[.:]?$/, '')}).`;
 const text = (value: unknown): string => {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

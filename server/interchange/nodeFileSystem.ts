@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { decodeText } from './decode';
 import type { FileSystem, FolderEntry } from './fileSystem';
 
 /** Larger files are not legal text; reading one would stop the server. */
@@ -13,8 +14,7 @@ export const nodeFileSystem: FileSystem = {
     try {
       const about = await stat(path);
       if (!about.isFile() || about.size > LARGEST_FILE) return undefined;
-      const text = await readFile(path, 'utf8');
-      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+      return decodeText(await readFile(path));
     } catch {
       return undefined;
     }

@@ -92,8 +92,11 @@ export const outline = CodeIndex.of(
   ),
 );
 
-/** A modification that brings in new clauses of Section L. */
-export const insertion = (text: string) => `---
+/** A modification that brings in new clauses of Section L; a text with front matter of its own stays as it is. */
+export const insertion = (text: string) =>
+  text.startsWith('---')
+    ? text
+    : `---
 modification: MP900
 ---
 Insert new Section L3.30 after Section L3.22 as follows:

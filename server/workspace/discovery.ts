@@ -8,7 +8,7 @@ const MOST_FILES = 2000;
 
 /** What a workspace folder holds for the drafter. */
 export interface FolderContents {
-  /** Texts outside any corpus, by URI. */
+  /** Texts outside any corpus folder, by URI. */
   readonly texts: readonly string[];
   /** Folders with a `code.yaml`. */
   readonly corpora: readonly string[];
@@ -26,18 +26,25 @@ export async function discover(
   const texts: string[] = [];
   const corpora: string[] = [];
   let cut = false;
-  let level = [folder];
+  let level: { at: string; inCorpus: boolean }[] = [{ at: folder, inCorpus: false }];
   for (let depth = 0; depth < DEEPEST && level.length; depth++) {
-    const next: string[] = [];
-    for (const at of level) {
+    const next: typeof level = [];
+    for (const { at, inCorpus } of level) {
       await pace.step();
       const entries = await files.readFolder(at);
       const isCorpus = entries.some((entry) => entry.name === 'code.yaml' && entry.kind === 'file');
       if (isCorpus) corpora.push(at);
+      // What lies in a corpus folder, however deep, belongs to the corpus.
+      const owned = isCorpus || inCorpus;
       for (const entry of entries) {
         const uri = joinUri(at, entry.name);
-        if (entry.kind === 'folder' && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name)) next.push(uri);
-        else if (entry.kind === 'file' && !isCorpus && endings.some((ending) => entry.name.endsWith(ending))) {
+        if (entry.kind === 'folder' && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
+          next.push({ at: uri, inCorpus: owned });
+        else if (
+          entry.kind === 'file' &&
+          !owned &&
+          endings.some((ending) => entry.name.toLowerCase().endsWith(ending))
+        ) {
           if (texts.length < MOST_FILES) texts.push(uri);
           else cut = true;
         }

@@ -30,6 +30,7 @@ export function parseCode(documents: readonly RawDocument[]): Code {
     name: 'Harbour Code',
     version: '45.0',
     outline: false,
+    complete: true,
     source: '',
     uri: 'file:///code/',
     documents: new Map(entries),

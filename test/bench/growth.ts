@@ -84,6 +84,7 @@ function hostileRow(name: string, make: (size: number) => string, size: number):
     name: '',
     version: '',
     outline: false,
+    complete: true,
     source: '',
     uri: '',
     documents: new Map(),

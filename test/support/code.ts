@@ -38,6 +38,7 @@ export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): 
     name: 'Smart Energy Code',
     version: '45.0',
     outline: false,
+    complete: true,
     source: 'made for a test',
     uri: 'file:///code/',
     modifications: [],

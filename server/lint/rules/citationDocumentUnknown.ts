@@ -39,6 +39,7 @@ function checkDocument(context: RuleContext, citation: Citation): Finding | unde
   const { address } = citation;
   const id = address === null ? undefined : documentOf(address);
   if (!id || index.code.documents.has(id) || document.id === id || isInserted(document, address!)) return undefined;
+  if (!index.code.complete) return undefined;
   const named = documentsNamed(index.code, context, citation);
   const meant = named.length ? `; ${oneOf(named)} has that title` : '';
   const name = codeWords(index.code);

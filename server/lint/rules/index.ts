@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { amendmentTargetWrong } from './amendmentTargetWrong';
 import { citationDocumentUnknown } from './citationDocumentUnknown';
 import { citationRangeNotInclusive } from './citationRangeNotInclusive';
 import { citationRangeReversed } from './citationRangeReversed';
@@ -8,6 +9,7 @@ import { citationTargetSpent } from './citationTargetSpent';
 import { citationTitleMismatch } from './citationTitleMismatch';
 import { citationUnitWord } from './citationUnitWord';
 import { citationWithoutParent } from './citationWithoutParent';
+import { frontMatterUnreadable } from './frontMatterUnreadable';
 import { ignoreWithoutReason } from './ignoreWithoutReason';
 import { subjectToCircular } from './subjectToCircular';
 import { thisSectionUnclear } from './thisSectionUnclear';
@@ -25,12 +27,14 @@ const textRules: readonly Rule[] = [
   citationWithoutParent,
   thisSectionUnclear,
   subjectToCircular,
+  amendmentTargetWrong,
 ];
 
 /** All rules, in the order of the catalogue. */
 export const allRules: readonly Rule[] = [
   ...textRules,
   ignoreWithoutReason(new Set(textRules.map(({ name }) => name))),
+  frontMatterUnreadable,
 ];
 
 /** The rule of a name or of a number of the catalogue (`X01`), whatever its case. */

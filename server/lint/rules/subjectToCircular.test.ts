@@ -7,14 +7,30 @@ import { subjectToCircular as rule } from './subjectToCircular';
 
 describe('subject-to-circular', () => {
   it.each([
-    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Section ⟦L3.30⟧, two.',
-    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Two, but:\n  (a) subject to Section ⟦L3.30⟧, three.',
-    'L3.30 Notwithstanding Section ⟦L3.31⟧, one.\n\nL3.31 Notwithstanding Section ⟦L3.30⟧, two.',
-    'L3.30 Subject to the provisions of Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Sections G3.17 and ⟦L3.30⟧, two.',
-    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Section ⟦L3.32⟧, two.\n\nL3.32 Subject to Section ⟦L3.30⟧, three.',
-    'L3.30 Subject to Section ⟦L3.31⟧ and notwithstanding Section ⟦L3.31⟧, one.\n\nL3.31 Two.',
+    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Section L3.30, two.',
+    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Two, but:\n  (a) subject to Section L3.30, three.',
+    'L3.30 Notwithstanding Section ⟦L3.31⟧, one.\n\nL3.31 Notwithstanding Section L3.30, two.',
+    'L3.30 Subject to the provisions of Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Sections G3.17 and L3.30, two.',
+    'L3.30 Subject to Section ⟦L3.31⟧, one.\n\nL3.31 Subject to Section L3.32, two.\n\nL3.32 Subject to Section L3.30, three.',
+    'L3.30 Subject to Section ⟦L3.31⟧ and notwithstanding Section L3.31, one.\n\nL3.31 Two.',
   ])('reports %s', (text) => {
     expect(marked(rule, insertion(text))).toBe(insertion(text));
+  });
+
+  it('reports a circle once, at its first place, and points at the others', () => {
+    const text = insertion(
+      'L3.30 Subject to Section L3.31 and notwithstanding Section L3.31, one.\n\nL3.31 Subject to Section L3.30, two.',
+    );
+    const found = findingsIn(text, { rules: [rule] });
+    expect(found).toHaveLength(1);
+    expect(found[0]!.related!.map(({ span }) => text.slice(span.start, span.end))).toEqual(['L3.31', 'L3.30']);
+  });
+
+  it('reports two circles that share no words', () => {
+    const text = insertion(
+      'L3.30 Subject to Section ⟦L3.31⟧ and subject to Section ⟦L3.32⟧, one.\n\nL3.31 Subject to Section L3.30, two.\n\nL3.32 Subject to Section L3.30, three.',
+    );
+    expect(marked(rule, text)).toBe(text);
   });
 
   it.each([

@@ -21,20 +21,42 @@ L3.31 Subject to Section L3.30, a User may destroy a record after a year.`,
 
 L3.31 A User may destroy a record after a year.`,
   *check(context) {
-    for (const override of overridesIn(context.citations)) {
-      const circle = circleOf(context, override);
-      if (!circle) continue;
-      const { citation } = override;
-      const [first, ...others] = [override, ...circle];
-      const way = [first.lower, ...others.map(({ lower }) => lower)].map((address) => citeWords(address));
+    for (const { circle, others } of circlesIn(context)) {
+      const [{ citation }] = circle;
+      const way = circle.map(({ lower }) => citeWords(lower));
       yield finding(subjectToCircular, {
         span: { start: citation.start, end: citation.end },
         message: `${sentence(circleWords(way))}, so it is open which of them prevails. Decide which one does, and take “subject to” or “notwithstanding” out of the other.`,
-        related: others.map(relatedTo),
+        related: [...others].map(relatedTo),
       });
     }
   },
 };
+
+/** A circle as it is met first in the text, and every other place that says a part of it. */
+interface Circle {
+  readonly circle: readonly [Override, ...Override[]];
+  readonly others: Set<Override>;
+}
+
+/** The circles that the words of a text take part in, each once: those that share words are one. */
+function circlesIn(context: RuleContext): Iterable<Circle> {
+  const met = new Map<Override, Circle>();
+  const circles = new Set<Circle>();
+  for (const first of overridesIn(context.citations)) {
+    const others = circleOf(context, first);
+    if (!others) continue;
+    const all: readonly [Override, ...Override[]] = [first, ...others];
+    const known = all.map((each) => met.get(each)).find((each) => each !== undefined);
+    const circle = known ?? { circle: all, others: new Set() };
+    circles.add(circle);
+    for (const each of all) {
+      if (!met.has(each)) met.set(each, circle);
+      if (each !== circle.circle[0]) circle.others.add(each);
+    }
+  }
+  return circles;
+}
 
 /** The overrides that lead back from where `first` leads; undefined when none do, in two or three steps. */
 function circleOf(context: RuleContext, first: Override): Override[] | undefined {
