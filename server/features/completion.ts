@@ -74,6 +74,14 @@ function draftsFor(view: TextView, before: string): Found | undefined {
   const { code } = view.index;
   const title = /\b([A-Z]\d{1,2}[A-Z]*(?:\.\d{1,3}[A-Z]*)?(?:\([A-Za-z]{1,5}\))*) \(([^()]*)$/.exec(before);
   if (title) return titles(code, title[1]!, title[2]!);
+  const inside =
+    /\b(Appendix [A-Z]{1,2}|Schedule \d{1,2}),? (?:(?:section|Section|Clause|clause|paragraph|Part)s? ([\d.]*)|(\d[\d.]*))$/.exec(
+      before,
+    );
+  if (inside) {
+    const typed = inside[2] ?? inside[3] ?? '';
+    return { typed, drafts: decimals(code, inside[1]!, typed), growing: true };
+  }
   const section =
     /\b(?:[Ss]ections?|[Cc]lauses?|and|or|&|to|,|see) {1,2}([A-Z](?:\d{1,2}[A-Z]{0,2}(?:\.(?:\d{1,3}[A-Z]{0,2})?(?:\([a-zA-Z()]*)?)?)?)$/.exec(
       before,
@@ -81,13 +89,12 @@ function draftsFor(view: TextView, before: string): Found | undefined {
   if (section) return { typed: section[1]!, drafts: sectionNumbers(code, section[1]!), growing: true };
   if (/\b(?:[Ss]ections?) {1,2}$/.test(before))
     return { typed: '', drafts: groupsOf(code, 'Section', (id) => id.slice(8)), growing: true };
-  const inside =
-    /\b(Appendix [A-Z]{1,2}|Schedule \d{1,2}),? (?:(?:section|Section|Clause|clause|paragraph|Part)s? )?([\d.]*)$/.exec(
-      before,
-    );
-  if (inside) return { typed: inside[2]!, drafts: decimals(code, inside[1]!, inside[2]!), growing: true };
   if (/\b(?:Appendix|Appendices) {1,2}[A-Z]{0,2}$/.test(before)) return documentsAfter(code, 'Appendix', before);
   if (/\bSchedules? {1,2}\d{0,2}$/.test(before)) return documentsAfter(code, 'Schedule', before);
+  // A further number in a list: "Sections G3.17 and ".
+  if (/\bSections? [A-Z]\d{1,2}[\w.()]{0,20}(?:,| and| or| to| &) $/.test(before)) {
+    return { typed: '', drafts: groupsOf(code, 'Section', (id) => id.slice(8)), growing: true };
+  }
   if (/\(see {1,2}$/.test(before)) {
     return { typed: '', drafts: groupsOf(code, 'Section', (id) => id), growing: true };
   }

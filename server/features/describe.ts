@@ -40,42 +40,65 @@ export function breadcrumb(found: Found): string {
 const titled = (title: string, unverified: boolean) =>
   plain(title) + (unverified && title ? ' *(title not verified)*' : '');
 
+/**
+ * A provision as its text goes: its own words and the provisions beneath it, in order. Closing words after a list come
+ * after the list. Words are without number and heading, white space folded.
+ */
+export function partsOf(document: LegalDocument, provision: Provision): (string | Provision)[] {
+  const parts: (string | Provision)[] = [];
+  for (let block = provision.block; block < document.blocks.length; block++) {
+    const start = document.starts[block]!;
+    if (start >= provision.span.end || parts.length > MOST_LINES) break;
+    let owner = document.owners[block];
+    while (owner && owner !== provision && owner.parent !== provision) owner = owner.parent;
+    if (owner && owner !== provision) {
+      if (parts.at(-1) !== owner) parts.push(owner);
+      continue;
+    }
+    const { bodyStart, contentLength, kind } = document.blocks[block]!;
+    if (!owner || kind === 'comment' || kind === 'heading') continue;
+    const words = document.text.slice(start + bodyStart, start + Math.min(contentLength, LONGEST_TEXT));
+    parts.push(
+      words
+        .replace(/<!--.*?-->/gs, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  }
+  return parts;
+}
+
 /** A provision with what lies beneath it, one line per number, indented by level. */
 export function provisionText(document: LegalDocument, provision: Provision): string {
   const lines: string[] = [];
   let left = LONGEST_TEXT;
+  const say = (words: string, depth: number): void => {
+    lines.push(`${'\u00a0'.repeat(depth * 4)}${words}`.trimEnd());
+    left -= words.length;
+  };
   const add = (at: Provision, depth: number): void => {
     if (left <= 0 || lines.length >= MOST_LINES) return;
-    const words = ownWords(document, at);
-    const shown = words.length > left ? `${words.slice(0, left)}…` : words;
-    left -= shown.length + at.label.length;
-    const mark = at === provision ? `**${plain(at.label)}**` : plain(at.label);
-    if (at !== provision || shown || !at.heading)
-      lines.push(`${'\u00a0'.repeat(depth * 4)}${mark} ${plain(shown)}`.trimEnd());
-    for (const child of at.children) add(child, depth + 1);
+    const label = at === provision ? `**${plain(at.label)}**` : plain(at.label);
+    const [first, ...rest] = partsOf(document, at);
+    const opening = typeof first === 'string' ? cut(first) : '';
+    if (at !== provision || opening || !at.heading) say(`${label} ${plain(opening)}`, depth);
+    for (const part of typeof first === 'object' ? [first, ...rest] : rest) {
+      if (left <= 0 || lines.length >= MOST_LINES) return;
+      if (typeof part === 'string') say(plain(cut(part)), depth);
+      else add(part, depth + 1);
+    }
   };
+  const cut = (words: string) => (words.length > left ? `${words.slice(0, Math.max(0, left))}…` : words);
   add(provision, 0);
-  const cut = left <= 0 || lines.length >= MOST_LINES;
-  return lines.join('  \n') + (cut ? '  \n…' : '');
+  const shortened = left <= 0 || lines.length >= MOST_LINES;
+  return lines.join('  \n') + (shortened ? '  \n…' : '');
 }
 
-/** The provision's words without its number, its heading and what lies beneath; for a heading the text under it. */
+/** The provision's own words, without what lies beneath; for a heading the text under it. */
 export function ownWords(document: LegalDocument, provision: Provision): string {
-  const words: string[] = [];
-  for (let block = provision.block; block < document.blocks.length; block++) {
-    if (document.starts[block]! >= provision.span.end) break;
-    if (document.owners[block] !== provision) continue;
-    const { bodyStart, contentLength, kind } = document.blocks[block]!;
-    if (kind === 'comment' || kind === 'heading') continue;
-    const start = document.starts[block]!;
-    words.push(document.text.slice(start + bodyStart, start + contentLength));
-    if (words.length > 12) break;
-  }
-  return words
-    .join(' ')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return partsOf(document, provision)
+    .filter((part) => typeof part === 'string')
+    .join(' ');
 }
 
 /** How many provisions rely on an address, and which modifications and Agreed Interpretations touch it: one line each. */

@@ -1,22 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const CLI = resolve('dist/cli.js');
-const CODE = resolve('test/fixtures/code');
-
-/** Runs the built command line in a folder of its own, as a person at a prompt would. */
-function run(args: readonly string[], { input = '', cwd = mkdtempSync(join(tmpdir(), 'sec-cli-')) } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    input,
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr };
-}
+import { CODE, run } from './run';
 
 const citations = (text: string, ...args: string[]) =>
   JSON.parse(run(['citations', '-', '--format', 'json', ...args], { input: text }).stdout).files[0].citations;
@@ -126,10 +112,10 @@ describe('what cannot be done', () => {
     [
       'a broken corpus',
       ['check', '-', '--corpus', '.'],
-      /^The corpus in \. cannot be used: code\.yaml is not valid YAML: /,
+      /^The corpus in \. cannot be used: code\.yaml is not valid YAML near line 2: check brackets, /,
     ],
     ['an address that is none', ['show', 'nonsense'], /^"nonsense" is not an address\. Write G3\.17, /],
-    ['a provision that is not there', ['show', 'L3.99', '--corpus', CODE], /^There is no L3\.99 in /],
+    ['a provision that is not there', ['show', 'L3.99', '--corpus', CODE], /^LC 3\.0 has no L3\.99\. The nearest/],
     ['a rule that is not there', ['explain', 'X99'], /^There is no rule X99; /],
     ['an unknown option', ['check', '-', '--format', 'xml'], /Choose one of pretty, json\./],
   ])('%s: one sentence and exit code 2', (_, args, sentence) => {

@@ -23,6 +23,7 @@ describe('front-matter-unreadable', () => {
     ['front matter', '---\nmodification: MP900\n---\nWords.\n'],
     ['empty front matter', '---\n---\nWords.\n'],
     ['a rule across the page', '---\nWords that follow: a list.\n'],
+    ['a rule across the page and a note', '---\nNote: words.\n'],
     ['a rule across the page and nothing', '---\n'],
     ['a text without any', 'modification: MP900\n'],
   ])('is silent about %s', (_, text) => {
