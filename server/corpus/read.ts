@@ -1,6 +1,7 @@
 import type { DocumentId } from './address';
-import { type Block, COMMENT_REACH, type Language, readBlock } from './blocks';
+import { type Block, type Language, readBlock } from './blocks';
 import type { LegalDocument } from './document';
+import { COMMENT_REACH } from './paragraphs';
 import { buildStructure } from './structure';
 
 /** A replacement of the text from `start` to `end` (UTF-16 offsets) by `text`. */

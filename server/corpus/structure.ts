@@ -1,5 +1,6 @@
 import { containerAddress, type DocumentId, documentOf, parentAddress } from './address';
-import type { Block, BlockLabel, Language } from './blocks';
+import type { BlockLabel } from './blockLabels';
+import type { Block, Language } from './blocks';
 import {
   type Amendment,
   type FrontMatter,
