@@ -2,7 +2,6 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
@@ -17,6 +16,7 @@ import type { FileSystem } from './interchange/fileSystem';
 import { type InitializationOptions, readInitializationOptions } from './protocol';
 import { Reporting } from './reporting';
 import { answerRequests } from './requests';
+import { Watching } from './watching';
 import { readSettings, type Settings } from './workspace/settings';
 import { Workspace } from './workspace/workspace';
 
@@ -26,9 +26,6 @@ export interface Host {
   /** URI of the folder. */
   readonly outline: string;
 }
-
-/** Files whose change on disk the server wants to hear of. */
-const WATCHED = ['**/*.sec', '**/*.md', '**/*.txt', '**/code.yaml', '**/modifications.yaml', '**/interpretations.yaml'];
 
 /** Runs the language server on a connection, whatever carries it. */
 export function serve(connection: Connection, host: Host): void {
@@ -52,6 +49,13 @@ export function serve(connection: Connection, host: Host): void {
     if (abilities?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
     if (abilities?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
   };
+
+  const watching = new Watching(
+    connection,
+    () => workspace,
+    () => capabilities,
+    refresh,
+  );
 
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
@@ -87,48 +91,30 @@ export function serve(connection: Connection, host: Host): void {
     if (abilities?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'sec' });
     }
-    if (abilities?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: WATCHED.map((globPattern) => ({ globPattern })),
-      });
-    }
+    await watching.start();
     if (abilities?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         for (const { uri } of removed) workspace.removeFolder(uri);
         for (const { uri } of added) workspace.expectFolder(uri);
         for (const { uri } of added) await takeFolder(uri);
-        await watchCorpora();
+        await watching.update();
       });
     }
     await Promise.all(initialFolders.map(takeFolder));
     if (!initialFolders.length) await workspace.indexFor('');
-    await watchCorpora();
+    await watching.update();
     refresh();
   });
-
-  // A corpus outside the workspace is watched by its own pattern.
-  const watchedOutside = new Set<string>();
-  const watchCorpora = async () => {
-    if (!capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport) return;
-    for (const { uri } of workspace.corpusStates()) {
-      if (watchedOutside.has(uri) || workspace.folderUris().some((folder) => uri.startsWith(folder))) continue;
-      watchedOutside.add(uri);
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: { baseUri: uri, pattern: '*' } }],
-      });
-    }
-  };
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (!capabilities.workspace?.configuration)
       options = { ...options, settings: (settings as { sec?: unknown } | null)?.sec };
     await Promise.all(workspace.folderUris().map(takeFolder));
-    await watchCorpora();
+    await watching.update();
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    for (const { uri } of changes) await workspace.fileChanged(uri);
-    refresh();
+    await watching.changed(changes.map(({ uri }) => uri));
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -156,7 +142,10 @@ export function serve(connection: Connection, host: Host): void {
     reporting.statusSoon();
   });
 
-  connection.onShutdown(() => reporting.stop());
+  connection.onShutdown(() => {
+    reporting.stop();
+    watching.stop();
+  });
   answerRequests(
     connection,
     () => workspace,

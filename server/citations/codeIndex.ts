@@ -1,9 +1,10 @@
 import { type Address, compareNumbers, type DocumentId, lineage, parseAddress } from '../corpus/address';
 import type { Code, CodeDocument } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
+import { sameSkeleton } from '../corpus/skeleton';
 import type { Citation } from './citation';
 import { documentNames } from './names';
-import { resolveCitations } from './resolve';
+import { resolveAgain, resolveCitations } from './resolve';
 import { citationScanner } from './scan';
 import { ExpressionCache } from './scanDocument';
 
@@ -70,9 +71,12 @@ export class CodeIndex {
     return new CodeIndex(code, index.expressions, perDocument);
   }
 
-  /** The citations of any text, read against this Code. */
-  read(document: LegalDocument): DocumentCitations {
-    return citationsOf(document, this.expressions, this.code);
+  /**
+   * The citations of any text, read against this Code. `before` is what this index read of the text before an edit: then
+   * only what the edit touched is resolved again.
+   */
+  read(document: LegalDocument, before?: DocumentCitations): DocumentCitations {
+    return citationsOf(document, this.expressions, this.code, before);
   }
 
   /** This index with documents' citations added; what is not given stays as it is. */
@@ -83,7 +87,7 @@ export class CodeIndex {
   /** The index of the Code with `entry` in place of the document of that id. Titles and names must be as before. */
   with(entry: CodeDocument): CodeIndex {
     const code = { ...this.code, documents: new Map(this.code.documents).set(entry.id, entry) };
-    const citations = citationsOf(entry.document, this.expressions, code);
+    const citations = citationsOf(entry.document, this.expressions, code, this.perDocument.get(entry.id));
     return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, citations));
   }
 
@@ -134,13 +138,17 @@ export function citationsWithin(citations: DocumentCitations, address: Address):
   return [...found].sort((a, b) => a.start - b.start);
 }
 
-/** The citations of a document, resolved, and indexed by target. */
-export function citationsOf(
+/** The citations of a document, resolved, and indexed by target; `before` as for {@link CodeIndex.read}. */
+function citationsOf(
   document: LegalDocument,
   expressions: ExpressionCache,
   code: Code | undefined,
+  before?: DocumentCitations,
 ): DocumentCitations {
-  const all = resolveCitations(document, expressions, code);
+  const skeleton = before && sameSkeleton(before.document, document);
+  const all =
+    (skeleton && resolveAgain(before, document, skeleton, expressions, code)) ??
+    resolveCitations(document, expressions, code);
   const byTarget = new Map<Address, Citation[]>();
   const add = (address: Address, citation: Citation) => {
     const list = byTarget.get(address);

@@ -80,13 +80,13 @@ export interface Deletion {
 }
 
 /**
- * The instruction of a modification that deletes an address or something above it; undefined when there is none, or
+ * The instruction of a modification that deletes one of `chain`, an address and all above it; undefined when there is none, or
  * when the modification inserts the same number anew, unless that is `evenSo` asked for.
  */
-export function deletionOf(address: Address, draft: LegalDocument, evenSo = false): Deletion | undefined {
+export function deletionOf(chain: readonly Address[], draft: LegalDocument, evenSo = false): Deletion | undefined {
   const { deleted, inserted } = instructedBy(draft);
   if (!deleted.size) return undefined;
-  for (const target of lineage(address)) {
+  for (const target of chain) {
     if (!evenSo && inserted.has(target)) return undefined;
     const amendment = deleted.get(target);
     if (amendment) return { target, amendment };

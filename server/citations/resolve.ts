@@ -10,6 +10,7 @@ import {
 import type { Code } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import { labelReadings } from '../corpus/labels';
+import type { SameSkeleton } from '../corpus/skeleton';
 import type { Citation, Reading } from './citation';
 import type { Expression, Instrument, Piece } from './expression';
 import type { ExpressionCache } from './scanDocument';
@@ -60,6 +61,51 @@ export function resolveCitations(
   return citations;
 }
 
+/**
+ * The same after an edit that left the skeleton as it was: what stands before and after the changed blocks is kept, moved,
+ * and only they are resolved again. Undefined when their words name other documents than before, for then what follows
+ * may mean something else. `before` must have been resolved against the same register of documents.
+ */
+export function resolveAgain(
+  before: { readonly document: LegalDocument; readonly all: readonly Citation[] },
+  document: LegalDocument,
+  { from, to, shift }: SameSkeleton,
+  expressions: ExpressionCache,
+  code: Code | undefined,
+): Citation[] | undefined {
+  for (let block = from; block < to; block++) {
+    const [old, now] = [expressions.of(before.document, block), expressions.of(document, block)];
+    if ([...old, ...now].some(({ declares }) => declares)) return undefined;
+    if (old.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join()) return undefined;
+  }
+  const named: Named = { inBlock: [], sinceHeading: new Set() };
+  let heading = from;
+  while (heading > 0 && document.blocks[heading]?.kind !== 'heading') heading--;
+  for (let block = heading; block < from; block++) {
+    for (const expression of expressions.of(document, block))
+      for (const id of documentsNamed(expression)) named.sinceHeading.add(id);
+  }
+  const attachments = document.id
+    ? new Set<string>()
+    : ownAttachments(document.blocks.map((_, block) => expressions.of(document, block)));
+  const changed: Citation[] = [];
+  for (let block = from; block < to; block++) {
+    named.inBlock.length = 0;
+    const resolver = new Resolver(placeOf(document, block, code), named, attachments, code, block);
+    for (const expression of expressions.of(document, block)) resolver.resolve(expression, changed);
+  }
+  const kept = before.all.filter(({ block }) => block < from);
+  const moved = before.all.filter(({ block }) => block >= to);
+  return [...kept, ...changed, ...(shift ? moved.map((citation) => movedCitation(citation, shift)) : moved)];
+}
+
+const movedCitation = (citation: Citation, by: number): Citation => ({
+  ...citation,
+  start: citation.start + by,
+  end: citation.end + by,
+  base: citation.base + by,
+});
+
 function samePlace({ owners, amendmentOf }: LegalDocument, a: number, b: number): boolean {
   return owners[a] === owners[b] && amendmentOf[a] === amendmentOf[b];
 }
@@ -76,6 +122,15 @@ function placeOf(document: LegalDocument, block: number, code: Code | undefined)
     (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
   const inner = provision?.address.includes(INNER) ? (parseAddress(provision.address)?.inner ?? '') : '';
   return { document, within, inner, owner: provision };
+}
+
+/** Schedules and Appendices that an expression names, so that later decimals may count in them. */
+function documentsNamed({ qualifier, pieces }: Expression): DocumentId[] {
+  const ids =
+    qualifier?.kind === 'document'
+      ? [qualifier.document]
+      : pieces.flatMap(({ kind, number }) => (kind === 'document' ? [number] : []));
+  return ids.filter((id) => !id.startsWith('Section'));
 }
 
 /** Letters of a paper's own attachments ("Appendix A: draft problem statement"). */
@@ -159,10 +214,7 @@ class Resolver {
   }
 
   private remember(expression: Expression): void {
-    const document = expression.qualifier?.kind === 'document' ? expression.qualifier.document : undefined;
-    const pieces = expression.pieces.filter((piece) => piece.kind === 'document').map((piece) => piece.number);
-    for (const id of document ? [document] : pieces) {
-      if (id.startsWith('Section')) continue;
+    for (const id of documentsNamed(expression)) {
       this.named.inBlock.push(id);
       this.named.sinceHeading.add(id);
     }

@@ -33,33 +33,63 @@ const MODIFICATION = /^(?:SECMP|DP|MP)\d/;
  * draft holds. An outline never proves that something is missing.
  */
 export function standingOf(address: Address, code: Code, draft?: LegalDocument, newText = false): Standing {
-  if (MODIFICATION.test(address)) {
-    const own =
-      draft?.modification !== undefined && modificationNumber(draft.modification) === modificationNumber(address);
-    return { status: own || findModification(code, address) ? 'resolved' : 'unknown' };
+  const { standing, chain } = knownIn(code, address);
+  if (!draft || draft.id) return standing ?? modificationStanding(address, code, draft);
+  if (!standing) return modificationStanding(address, code, draft);
+  const deleted = newText ? deletionOf(chain, draft) : undefined;
+  const drafted = draftedIn(draft, address, deleted);
+  const { found } = standing;
+  if (drafted) {
+    if (!found) return { status: 'resolved', drafted };
+    return newText || standing.status === 'spent' ? { status: 'resolved', found, drafted } : standing;
   }
-  const deleted = newText && draft && !draft.id ? deletionOf(address, draft) : undefined;
-  const drafted = draft?.id ? undefined : draftedIn(draft, address, deleted);
-  if (!drafted && deleted) {
-    const nearest = nearestKnown(code, address);
-    const held = findAddress(code, deleted.target);
-    if (held || isOutline(code, deleted.target)) {
-      return nearest?.address === address
-        ? { status: 'spent', found: nearest, deleted }
-        : { status: 'spent', ...(nearest && { nearest }), deleted };
-    }
+  if (deleted && (findAddress(code, deleted.target) || isOutline(code, deleted.target))) {
+    const { nearest } = standing;
+    return { status: 'spent', ...(found && { found }), ...(nearest && { nearest }), deleted };
   }
-  if (!drafted && draft && newText && isLeftOut(address, draft)) {
+  if (newText && isLeftOut(chain, draft)) {
     const nearest = nearestKnown(code, parentAddress(address) ?? address);
     return { status: 'missing', ...(nearest && { nearest }) };
   }
-  const found = findAddress(code, address);
-  if (found) {
-    const spent = found.provision ? isSpent(found.provision) : false;
-    if (drafted && (newText || spent)) return { status: 'resolved', found, drafted };
-    return { status: spent ? 'spent' : 'resolved', found };
+  return standing;
+}
+
+function modificationStanding(address: Address, code: Code, draft: LegalDocument | undefined): Standing {
+  const own =
+    draft?.modification !== undefined && modificationNumber(draft.modification) === modificationNumber(address);
+  return { status: own || findModification(code, address) ? 'resolved' : 'unknown' };
+}
+
+/** What the Code alone says of an address. */
+interface Known {
+  /** The address and all above it. */
+  readonly chain: readonly Address[];
+  /** Undefined for a modification. */
+  readonly standing: Standing | undefined;
+}
+
+// A draft is read again at every key against the same Code, and most of what it cites only the Code holds.
+const kept = new WeakMap<Code, Map<Address, Known>>();
+
+function knownIn(code: Code, address: Address): Known {
+  let known = kept.get(code);
+  if (!known) {
+    known = new Map();
+    kept.set(code, known);
   }
-  if (drafted) return { status: 'resolved', drafted };
+  let entry = known.get(address);
+  if (!entry) {
+    entry = MODIFICATION.test(address)
+      ? { chain: [address], standing: undefined }
+      : { chain: lineage(address), standing: standingInCode(address, code) };
+    known.set(address, entry);
+  }
+  return entry;
+}
+
+function standingInCode(address: Address, code: Code): Standing {
+  const found = findAddress(code, address);
+  if (found) return { status: found.provision && isSpent(found.provision) ? 'spent' : 'resolved', found };
   const nearest = nearestKnown(code, address);
   if (nearest?.provision && isSpent(nearest.provision)) return { status: 'spent', nearest };
   const holder = holderOf(code, address);
@@ -90,11 +120,13 @@ function draftedIn(
 }
 
 /** True when the modification writes the clause out as it will read, and what is cited beneath it is not there. */
-function isLeftOut(address: Address, draft: LegalDocument): boolean {
-  if (draft.id || !address.endsWith(')')) return false;
-  return lineage(address).some(
-    (above) => above !== address && draft.byAddress.get(above)?.heading === undefined && draft.byAddress.has(above),
-  );
+function isLeftOut(chain: readonly Address[], draft: LegalDocument): boolean {
+  if (!chain[0]!.endsWith(')')) return false;
+  for (let i = 1; i < chain.length; i++) {
+    const above = draft.byAddress.get(chain[i]!);
+    if (above && above.heading === undefined) return true;
+  }
+  return false;
 }
 
 /** A provision is spent when it or anything above it is "Not used". */

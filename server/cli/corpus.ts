@@ -53,7 +53,7 @@ export function isShipped(code: Code): boolean {
 /** The corpora that a command reads, each once, with what is wrong with them. */
 export class CorpusReader {
   private readonly read = new Map<string, Promise<Code>>();
-  /** A line for each problem: "path:line message". */
+  /** For stderr: a line for each problem, "path:line message", and for what else was left out. */
   readonly notes: string[] = [];
 
   /** The Code in a folder; throws when nothing of it could be read. */

@@ -32,7 +32,7 @@ async function expand(path: string, corpora: CorpusReader): Promise<FoundFile[]>
   if (path === '-') return [{ path, named: true }];
   if (!existsSync(path)) throw new CannotRun(`There is no file or folder ${path}.`);
   if (!statSync(path).isDirectory()) return [{ path, named: true }];
-  const inside = isCorpus(path) ? await documentsOf(path, corpora) : await textsIn(path);
+  const inside = isCorpus(path) ? await documentsOf(path, corpora) : await textsIn(path, corpora.notes);
   return inside.map((file) => ({ path: relative('.', file), named: false })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -41,9 +41,10 @@ async function documentsOf(folder: string, corpora: CorpusReader): Promise<strin
   return [...documents.values()].map(({ document }) => fileURLToPath(document.uri));
 }
 
-async function textsIn(path: string): Promise<string[]> {
+async function textsIn(path: string, notes: string[]): Promise<string[]> {
   const folder = pathToFileURL(resolve(path)).href;
   const found = await discover(nodeFileSystem, folder, endingsOf(DEFAULT_SETTINGS.languages), new Pace());
+  if (found.cut) notes.push(`${path} holds more than 2,000 texts; the first 2,000 are read.`);
   // As in the editor: in a folder with drafts every text counts, elsewhere the front matter must say so.
   const aboutSec = found.corpora.length > 0 || found.texts.some((uri) => languageOf(uri) === 'sec');
   return found.texts.map((uri) => fileURLToPath(uri)).filter((file) => aboutSec || isAboutSec(file));

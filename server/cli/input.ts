@@ -33,7 +33,7 @@ export async function readInput(paths: readonly string[], corpus: string | undef
       words.set(path, readText(path));
     } catch (error) {
       if (named || !(error instanceof CannotRun)) throw error;
-      passedOver.push(`${path} is passed over: ${error.message}`);
+      passedOver.push(`${path} is passed over, since it cannot be read as text.`);
     }
   }
   if (!words.size) throw new CannotRun(`No file in ${paths.join(', ')} can be read.`);

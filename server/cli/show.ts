@@ -46,7 +46,7 @@ function modificationText(entry: RegisteredModification): string {
 /** Why there is nothing to show: a full Code proves it, an outline does not know. */
 function absence(address: Address, code: Code): string {
   const { nearest, status } = standingOf(address, code);
-  const near = nearest ? ` The nearest provision it holds is ${nearest.address}.` : '';
+  const near = nearest ? ` The nearest that it has is ${nearest.address}.` : '';
   const document = documentOf(address)!;
   const holder = code.documents.get(document);
   if (status === 'spent') return `${address} lies under ${nearest!.address}, which is not used.`;

@@ -84,4 +84,23 @@ describe('a corpus folder', () => {
     expect(code).toBeUndefined();
     expect(problems).toEqual(['code.yaml:1 code.yaml uses YAML aliases, which a corpus may not.']);
   });
+
+  it('says whether every listed document could be read', async () => {
+    const both = manifest('{ id: Section G, file: g.sec }', '{ id: Section H, file: h.sec }');
+    expect((await load({ 'code.yaml': both, 'g.sec': '' })).code!.complete).toBe(false);
+    expect((await load({ 'code.yaml': both, 'g.sec': '', 'h.sec': '' })).code!.complete).toBe(true);
+  });
+
+  it('keeps a version as it is written, and explains YAML to people', async () => {
+    const { code } = await load({
+      'code.yaml': 'version: 45.0\ndocuments: [{ id: Section G, file: g.sec, version: 1.10 }]\n',
+      'g.sec': '',
+    });
+    expect([code!.version, code!.documents.get('Section G')!.version]).toEqual(['45.0', '1.10']);
+    expect((await load({ 'code.yaml': 'a: 1\ndocuments: [a\nb: c\n' })).problems).toEqual([
+      expect.stringMatching(
+        /^code\.yaml:3 code\.yaml is not valid YAML near line 3: check brackets, quotes and indentation \(parser: .*\)\.$/,
+      ),
+    ]);
+  });
 });

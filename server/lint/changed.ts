@@ -1,3 +1,4 @@
+import type { Block } from '../corpus/blocks';
 import { type Code, findAddress } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 
@@ -30,8 +31,18 @@ function continues(document: LegalDocument, from: number, end: number, words: st
   return false;
 }
 
+// An edit leaves all blocks but one as they are, and their words with them.
+const words = new WeakMap<Block, string>();
+
 /** The words of a block without its number, white space made even. */
 function wordsOf(document: LegalDocument, index: number): string {
+  const block = document.blocks[index]!;
+  const known = words.get(block) ?? readWords(document, index);
+  words.set(block, known);
+  return known;
+}
+
+function readWords(document: LegalDocument, index: number): string {
   const { bodyStart, contentLength } = document.blocks[index]!;
   const start = document.starts[index]!;
   return document.text

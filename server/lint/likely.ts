@@ -8,7 +8,21 @@ const MOST = 3;
  * Numbers that the drafter of a number that does not exist may have meant: those of the same document that differ by one
  * slip of the finger, likeliest first (digits swapped, one too many or too few, one wrong).
  */
-export function likelyNumbers(code: Code, missing: Address): Address[] {
+export function likelyNumbers(code: Code, missing: Address): readonly Address[] {
+  let known = kept.get(code);
+  if (!known) {
+    known = new Map();
+    kept.set(code, known);
+  }
+  const likely = known.get(missing) ?? lookFor(code, missing);
+  known.set(missing, likely);
+  return likely;
+}
+
+// A number stays missing from key to key, and looking for its neighbours goes through the whole document.
+const kept = new WeakMap<Code, Map<Address, readonly Address[]>>();
+
+function lookFor(code: Code, missing: Address): readonly Address[] {
   const parts = parseAddress(missing);
   const holder = parts && code.documents.get(parts.document);
   if (!holder) return [];

@@ -11,13 +11,17 @@ import type { Fix } from './rule';
 export function numberSpan(document: LegalDocument, { piece, start, end }: Citation): Span | undefined {
   if (!piece) return undefined;
   const words = document.text.slice(start, end);
-  const labels = piece.labels.map((label) => `(${label})`).join('');
-  const number = piece.kind === 'document' ? piece.number.slice(piece.number.indexOf(' ') + 1) : piece.number + labels;
+  const number = piece.kind === 'document' ? piece.number.slice(piece.number.indexOf(' ') + 1) : piece.number;
+  const labels = piece.kind === 'document' ? [] : piece.labels;
+  if (!number && !labels.length) return undefined;
+  // "G3.17(a) (ii)": a space before a label makes no difference.
+  const space = number ? '[ \\t\\u00a0]?' : '';
+  const brackets = labels.map((label, i) => `${i ? '[ \\t\\u00a0]?' : space}\\(${label}\\)`).join('');
+  const pattern = new RegExp(`(?<![\\w.])${number.replace(/\./g, '\\.')}${brackets}(?!\\w)`, 'g');
   // A qualifier may follow the number ("4.2 of Appendix L"), or the document come before it ("Appendix L, section 4.2").
-  const at = words.startsWith(number) ? 0 : words.lastIndexOf(number);
-  if (!number || at < 0 || /[\w.]$/.test(words.slice(0, at)) || /^\w/.test(words.slice(at + number.length)))
-    return undefined;
-  return { start: start + at, end: start + at + number.length };
+  const all = [...words.matchAll(pattern)];
+  const match = all[0]?.index === 0 ? all[0] : all.at(-1);
+  return match && { start: start + match.index, end: start + match.index + match[0].length };
 }
 
 /** The fix that puts the number of `address` in place of a citation's; it must lie in the same document. */

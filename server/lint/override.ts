@@ -1,4 +1,4 @@
-import { type Citation, expressionSpan } from '../citations/citation';
+import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
 import { type Address, lineage, parseAddress } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
@@ -24,7 +24,8 @@ function overrideOf(document: LegalDocument, citation: Citation): Override | und
   const { address, piece } = citation;
   if (address === null || !piece) return undefined;
   // The words first: few citations have them, and looking is cheaper than taking addresses apart.
-  const { start } = expressionSpan(citation);
+  const start = citation.base + citation.expression.start;
+  if (!mayEnd(document.text, start, citation.base)) return undefined;
   const before = document.text.slice(Math.max(citation.base, start - REACH), start).replace(/\s+/g, ' ');
   const words = BEFORE.exec(before)?.[1]?.toLowerCase();
   if (!words) return undefined;
@@ -34,6 +35,19 @@ function overrideOf(document: LegalDocument, citation: Citation): Override | und
   if (related(owner.address, address)) return undefined;
   const [lower, higher] = words === 'subject to' ? [owner.address, address] : [address, owner.address];
   return { lower, higher, said: owner.address, document, citation };
+}
+
+/** The last two letters of every word that may stand just before the citation. */
+const ENDS: ReadonlySet<string> = new Set(['to', 'ng', 'te', 'in', 'of', 'th', 'er', 'ys']);
+
+/** False when the word before `start` cannot be one of {@link BEFORE}: few citations get past this. */
+function mayEnd(text: string, start: number, from: number): boolean {
+  let end = start;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  if (end < from + 2) return false;
+  const last = text.charCodeAt(end - 1);
+  // A comma, or white space of another kind.
+  return last === 44 || last > 126 || ENDS.has(text.slice(end - 2, end).toLowerCase());
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */

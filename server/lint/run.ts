@@ -38,7 +38,8 @@ export function* lintSteps(
   const isSilenced = silenced(document);
   const standings = new Map<Citation, Standing | undefined>();
   const target = (citation: Citation) => {
-    if (standings.has(citation)) return standings.get(citation);
+    const known = standings.get(citation);
+    if (known || standings.has(citation)) return known;
     const standing = standingOfCitation(citation, index.code, document);
     standings.set(citation, standing);
     return standing;

@@ -54,8 +54,7 @@ describe('comments that silence a rule', () => {
 
   it('know every rule', () => {
     for (const { name, always } of allRules)
-      if (!always)
-        expect(rulesIn(`<!-- sec-ignore ${name}: why -->\nL3.30 Words.`)).toEqual([]);
+      if (!always) expect(rulesIn(`<!-- sec-ignore ${name}: why -->\nL3.30 Words.`)).toEqual([]);
   });
 
   it('are read in linear time', () => {

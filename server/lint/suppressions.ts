@@ -13,7 +13,7 @@ export interface Suppression {
 }
 
 const MARK = 'sec-ignore';
-const OPEN = /<!--[ \t\r\n]{0,20}$/;
+const OPEN = /<!--[ \t\r\n]{0,20}sec-ignore/y;
 /** Longest comment that is read, in UTF-16 units. */
 const REACH = 2000;
 const PARTS = /^[ \t\r\n]*([\w-]*)[ \t\r\n]*(?::([\s\S]*))?$/;
@@ -22,13 +22,24 @@ const PARTS = /^[ \t\r\n]*([\w-]*)[ \t\r\n]*(?::([\s\S]*))?$/;
  * Reads the comments that silence a rule. A comment silences it in the block that it stands in; alone on its line, in
  * the next block.
  */
-export function readSuppressions(document: LegalDocument): Suppression[] {
+export function readSuppressions(document: LegalDocument): readonly Suppression[] {
+  const known = read.get(document) ?? readComments(document);
+  read.set(document, known);
+  return known;
+}
+
+const read = new WeakMap<LegalDocument, readonly Suppression[]>();
+
+function readComments(document: LegalDocument): Suppression[] {
   const { text } = document;
   const found: Suppression[] = [];
-  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + MARK.length)) {
-    const open = OPEN.exec(text.slice(Math.max(0, at - 30), at));
-    const close = open ? text.slice(at, at + REACH).indexOf('-->') : -1;
-    if (!open || close < 0) continue;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start + 4)) {
+    OPEN.lastIndex = start;
+    const open = OPEN.exec(text)?.[0];
+    if (!open) continue;
+    const at = start + open.length - MARK.length;
+    const close = text.slice(at, at + REACH).indexOf('-->');
+    if (close < 0) continue;
     const parts = PARTS.exec(text.slice(at + MARK.length, at + close));
     const block = blockAt(document, at);
     const kind = document.blocks[block]!.kind;
@@ -36,7 +47,7 @@ export function readSuppressions(document: LegalDocument): Suppression[] {
     found.push({
       rule: parts?.[1] ?? '',
       reason: parts?.[2]?.trim() ?? '',
-      span: { start: at - open[0].length, end: at + close + 3 },
+      span: { start, end: at + close + 3 },
       block: kind === 'comment' ? nextBlock(document, block) : block,
     });
   }

@@ -54,6 +54,7 @@ const SAME = 0.8;
 
 /** True when two titles agree but for case, a leading article, dashes, spaces, quotes, "&" and plural s. */
 export function sameTitle(a: string, b: string): boolean {
+  if (a === b) return true;
   const [x, y] = [wordsOf(a), wordsOf(b)];
   if (x.join('') === y.join('')) return true;
   const [first, second] = [new Set(x), new Set(y)];

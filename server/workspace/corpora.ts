@@ -53,6 +53,11 @@ export class Corpora {
     return this.read(uri).ready;
   }
 
+  /** Drops a corpus that is gone. */
+  drop(uri: string): void {
+    this.held.delete(uri);
+  }
+
   /** Drops corpora that nothing uses any more. */
   keepOnly(uris: ReadonlySet<string>): void {
     for (const uri of this.held.keys()) if (!uris.has(uri)) this.held.delete(uri);

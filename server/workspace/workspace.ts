@@ -2,9 +2,10 @@ import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
 import type { Language } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
-import { type FileSystem, joinUri } from '../interchange/fileSystem';
+import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf } from './discovery';
+import { foldersBetween, isInside } from './folderEvents';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -29,6 +30,8 @@ interface Folder {
   settings: Settings;
   /** Corpus that its texts are read against. */
   corpus: string;
+  /** The corpora in it. */
+  readonly corpora: readonly string[];
   /** The folder itself shows that it is about the SEC. */
   aboutSec: boolean;
   /** Closed and open texts outside any corpus. */
@@ -106,7 +109,7 @@ export class Workspace {
     if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
     const aboutSec =
       found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => text.endsWith('.sec'));
-    this.folders.set(uri, { uri, settings, corpus, aboutSec, texts });
+    this.folders.set(uri, { uri, settings, corpus, corpora: found.corpora, aboutSec, texts });
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     await Promise.all([corpus, ...found.corpora].map((each) => this.corpora.load(each)));
@@ -126,7 +129,7 @@ export class Workspace {
     const used = new Set([this.outline, ...[...this.folders.values()].map((folder) => folder.corpus)]);
     for (const { uri, index } of this.corpora.states()) {
       const inUse = [...(index?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.document.uri));
-      const inFolder = [...this.folders.keys()].some((folder) => isInside(uri, folder));
+      const inFolder = [...this.folders.values()].some(({ corpora }) => corpora.includes(uri));
       if (inUse || inFolder) used.add(uri);
     }
     this.corpora.keepOnly(used);
@@ -201,6 +204,50 @@ export class Workspace {
     if (words === undefined) folder.texts.delete(uri);
     else folder.texts.set(uri, readDocument(uri, words, languageOf(uri)));
     this.events.changed();
+  }
+
+  // Folders on disk ------------------------------------------------------------------------------------------------
+
+  /** The folders inside the workspace that hold texts and corpora. */
+  knownFolders(): Set<string> {
+    const known = new Set<string>();
+    for (const { uri, texts, corpora } of this.folders.values()) {
+      const held = [...texts.keys(), ...corpora.map((corpus) => joinUri(corpus, 'code.yaml'))];
+      for (const folder of foldersBetween(uri, held)) known.add(folder);
+    }
+    return known;
+  }
+
+  /** True for a URI inside a workspace folder. */
+  isInFolder(uri: string): boolean {
+    return [...this.folders.keys()].some((folder) => isInside(uri, folder));
+  }
+
+  /**
+   * True when an event tells of a folder: of one that holds known texts or a corpus, of a new one, or of a new corpus's
+   * manifest. For a folder that is deleted or renamed there may be no event for the files in it.
+   */
+  async isFolderEvent(uri: string): Promise<boolean> {
+    const at = uri.replace(/\/$/, '');
+    if (this.corpora.states().some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
+    if (!this.isInFolder(at) || this.corpora.states().some((state) => isInside(at, state.uri))) return false;
+    return baseName(at) === 'code.yaml' || (await this.files.readFolder(at)).length > 0;
+  }
+
+  /** Folders were made, renamed or deleted on disk: the workspace folders around them are gone through again. */
+  async foldersChanged(uris: readonly string[]): Promise<void> {
+    const folders = new Map<string, Folder>();
+    for (const uri of uris) {
+      const around = this.folderOf(uri);
+      if (around) folders.set(around.uri, around);
+      for (const folder of this.folders.values()) if (isInside(folder.corpus, uri)) folders.set(folder.uri, folder);
+    }
+    const held = this.corpora.states().filter((state) => uris.some((uri) => isInside(state.uri, uri)));
+    for (const { uri } of held) {
+      if ((await this.files.readText(joinUri(uri, 'code.yaml'))) === undefined) this.corpora.drop(uri);
+      else await this.corpora.reload(uri);
+    }
+    for (const { uri, settings } of folders.values()) await this.setFolder(uri, settings);
   }
 
   // Answers --------------------------------------------------------------------------------------------------------
@@ -313,11 +360,6 @@ export class Workspace {
     if (folder && !folder.settings.languages.includes(document.language)) return false;
     return folder?.aboutSec ?? false;
   }
-}
-
-/** True for a folder itself and for everything beneath it. */
-function isInside(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
 }
 
 /** The URI of the folder that the setting names: absolute, or relative to the workspace folder. */

@@ -28,7 +28,9 @@ describe('a Code with faults', () => {
       'code.yaml:5 The file of Section H, h.sec, cannot be read.',
       expect.stringMatching(/^code\.yaml:6 "Secton L" is not a document of a Code/),
       'code.yaml:7 Section K names no file inside the corpus folder ("../k.sec").',
-      expect.stringMatching(/^modifications\.yaml:\d modifications\.yaml is not valid YAML near line \d: check brackets, /),
+      expect.stringMatching(
+        /^modifications\.yaml:\d modifications\.yaml is not valid YAML near line \d: check brackets, /,
+      ),
     ]);
     expect(rules(stdout)).toEqual([]);
     expect(status).toBe(0);
@@ -44,7 +46,9 @@ describe('a Code with faults', () => {
     expect(rules(stdout)).toEqual(['citation-document-unknown']);
     expect(stderr).toBe('');
     const none = folderWith({ 'code.yaml': manifest('{ id: Section G, file: g.sec }') });
-    expect(run(['check', '-'], { cwd: none }).stderr).toMatch(/^The corpus in \. cannot be used: The file of Section G/);
+    expect(run(['check', '-'], { cwd: none }).stderr).toMatch(
+      /^The corpus in \. cannot be used: The file of Section G/,
+    );
   });
 
   it('reports front matter that is not YAML', () => {
@@ -97,7 +101,7 @@ describe('the files of a folder', () => {
     });
     const { status, stdout, stderr } = run(['check', 'ws', 'ws/a.sec', './ws/a.sec', '--format', 'json'], { cwd });
     expect(paths(stdout).sort()).toEqual(['ws/B.SEC', 'ws/a.sec', 'ws/c.MD']);
-    expect(stderr).toMatch(/^ws\/binary\.sec is passed over: it is not a text file\.\n$/);
+    expect(stderr).toMatch(/^ws\/binary\.sec is passed over, since it cannot be read as text\.\n$/);
     expect(status).toBe(0);
     expect(run(['check', 'ws/binary.sec'], { cwd }).status).toBe(2);
   });
@@ -108,10 +112,9 @@ describe('the files of a folder', () => {
       'b.txt': Buffer.from('\u0093Each\u0094 under Section G3.17.\n', 'latin1'),
     });
     const { stdout } = run(['citations', 'a.txt', 'b.txt', '--format', 'json'], { cwd });
-    expect(json(stdout).files.map(({ citations }: { citations: { address: string }[] }) => citations[0]!.address)).toEqual([
-      'G3.17',
-      'G3.17',
-    ]);
+    expect(
+      json(stdout).files.map(({ citations }: { citations: { address: string }[] }) => citations[0]!.address),
+    ).toEqual(['G3.17', 'G3.17']);
   });
 
   it.skipIf(process.platform === 'win32')('are named without control characters', () => {

@@ -28,6 +28,8 @@ export class Client {
   readonly statuses: { problems: number; indexing: boolean; message?: string; version: string; outline: boolean }[] =
     [];
   readonly progress: string[] = [];
+  /** Glob patterns of the files that the server wants to hear of. */
+  readonly watched: (string | object)[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
 
@@ -56,7 +58,12 @@ export class Client {
     connection.onNotification('sec/status', (status) => void client.statuses.push(status));
     connection.onNotification('$/progress', ({ value }) => void client.progress.push(value.kind));
     connection.onNotification('window/logMessage', () => {});
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }) => {
+      for (const { registerOptions } of registrations)
+        for (const { globPattern } of registerOptions?.watchers ?? []) client.watched.push(globPattern);
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/configuration', ({ items }) => items.map(configuration));
     for (const kind of ['diagnostic', 'semanticTokens', 'codeLens', 'inlayHint']) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -366,6 +366,53 @@ describe('when things go wrong', () => {
     await until(() => (client.published.get(uri) ?? []).length > 0, 'a diagnostic on the missing file');
     expect(client.published.get(uri)!.map(({ message }) => message)).toEqual(['There is no code.yaml in sec-corpus.']);
     expect(content(await at(client, 'textDocument/hover', 'Section L3.9|9'))).toContain('outline does not list L3.99');
+  });
+
+  it('hears of a folder that is renamed or deleted by the event of the folder alone', async () => {
+    folder = workspace({ 'drafts/old/a.sec': 'Under Section G3.99.\n' });
+    const client = await start();
+    const reports = async () => {
+      const { items } = await client.ask<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+      return items.filter(({ uri }) => uri.includes('/drafts/')).map(({ uri }) => uri);
+    };
+    const tell = (...changes: [string, number][]) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: changes.map(([path, type]) => ({ uri: fileUri(join(folder, path)), type })),
+      });
+    expect(await reports()).toEqual([fileUri(join(folder, 'drafts/old/a.sec'))]);
+    await until(() => client.watched.includes('**/{drafts,old,sec-corpus}'), 'the folders to be watched');
+    renameSync(join(folder, 'drafts/old'), join(folder, 'drafts/new'));
+    const before = client.refreshes;
+    await tell(['drafts/old', 3], ['drafts/new', 1]);
+    await until(() => client.refreshes > before + 1, 'the folder to be read again');
+    expect(await reports()).toEqual([fileUri(join(folder, 'drafts/new/a.sec'))]);
+    await until(() => client.watched.includes('**/{drafts,new,sec-corpus}'), 'the new folder to be watched');
+    rmSync(join(folder, 'drafts'), { recursive: true });
+    await tell(['drafts', 3]);
+    await until(() => client.watched.includes('**/sec-corpus'), 'the folder to be forgotten');
+    expect(await reports()).toEqual([]);
+  });
+
+  it('falls back to the outline when the folder of the corpus is deleted, and finds a new one', async () => {
+    folder = workspace();
+    const client = await start();
+    const says = async () => content(await at(client, 'textDocument/hover', 'Section L3.9|9'));
+    const tell = (path: string, type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: fileUri(join(folder, path)), type }],
+      });
+    const turns = async (outline: boolean) => {
+      await until(() => client.statuses.at(-1)?.outline === outline, 'the other Code');
+      expect(await says()).toContain(outline ? 'outline does not list L3.99' : 'There is no L3.99');
+    };
+    expect(await says()).toContain('There is no L3.99');
+    rmSync(join(folder, 'sec-corpus'), { recursive: true });
+    await tell('sec-corpus', 3);
+    await turns(true);
+    expect([...client.published.values()].flat()).toEqual([]);
+    cpSync(CODE, join(folder, 'sec-corpus'), { recursive: true });
+    await tell('sec-corpus', 1);
+    await turns(false);
   });
 
   it('warns once when the setting names a folder without a Code', async () => {

@@ -1,11 +1,11 @@
 import { deletionOf, isInstructed, wholeTarget } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
-import { type Address, documentOf } from '../../corpus/address';
+import { type Address, documentOf, lineage } from '../../corpus/address';
 import { findAddress } from '../../corpus/code';
 import type { Amendment } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import { likelyNumbers } from '../likely';
-import { type Finding, finding, type Rule, type RuleContext } from '../rule';
+import { type Finding, finding, type Related, type Rule, type RuleContext } from '../rule';
 import { citeWords, codeWords, oneOf, sentence } from '../wording';
 
 /** A00: an instruction that amends what is not there, or inserts what is there already. */
@@ -82,7 +82,7 @@ function isOutline({ index: { code } }: RuleContext, target: Address): boolean {
 }
 
 function isDeleted({ document }: RuleContext, target: Address): boolean {
-  return deletionOf(target, document, true) !== undefined;
+  return deletionOf(lineage(target), document, true) !== undefined;
 }
 
 /** The instruction's words for its target; the whole instruction when it is not read as a citation. */
@@ -91,7 +91,7 @@ function spanOf({ citations }: RuleContext, { block, instructionSpan }: Amendmen
   return citation ? { start: citation.start, end: citation.end } : instructionSpan;
 }
 
-function related({ index: { code } }: RuleContext, target: Address): Finding['related'] {
+function related({ index: { code } }: RuleContext, target: Address): Related[] {
   const found = findAddress(code, target);
   if (!found?.provision) return [];
   return [

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn, fixesOf, insertion, marked } from '../testSupport';
+import { readDocument } from '../../corpus/read';
+import { lint } from '../run';
+import { findingsIn, fixesOf, index, insertion, marked } from '../testSupport';
 import { citationUnitWord as rule } from './citationUnitWord';
 
 describe('citation-unit-word', () => {
   it.each<[string, string]>([
     ['under ⟦Clause L3.22⟧.', 'under Section L3.22.'],
-    ['under ⟦clauses L3.22⟧ and L5.1.', 'under sections L3.22 and L5.1.'],
-    ['under ⟦paragraph G3.17⟧.', 'under section G3.17.'],
+    ['under ⟦clauses L3.22⟧ and L5.1.', 'under Sections L3.22 and L5.1.'],
+    ['under ⟦paragraph G3.17⟧.', 'under Section G3.17.'],
     ['under ⟦Clause L3.22(a)⟧.', 'under Section L3.22(a).'],
     ['under ⟦Part G3⟧.', 'under Section G3.'],
+    ['under ⟦s. G3.17⟧.', 'under Section G3.17.'],
+    ['under ⟦Sec. G3.17(a)⟧.', 'under Section G3.17(a).'],
+    ['under ⟦cl. G3.17⟧ (Duties).', 'under Section G3.17 (Duties).'],
+    ['under (⟦s.G3.17⟧).', 'under (Section G3.17).'],
+    ['under ⟦ss. G3.17⟧ and G3.18.', 'under Sections G3.17 and G3.18.'],
+    ['under ⟦Appendix 4⟧ and Schedule 4.', 'under Schedule 4 and Schedule 4.'],
+    ['under Appendix L and ⟦Schedule L⟧.', 'under Appendix L and Appendix L.'],
     ['under this ⟦Clause L3.22⟧.', 'under this Section L3.22.'],
   ])('reports %s', (text, fixed) => {
     expect(marked(rule, text)).toBe(text);
@@ -49,5 +58,18 @@ describe('citation-unit-word', () => {
     expect(
       findingsIn('Appendix 4: costs.\n\nSee Appendix 4, section 4.2.1 and Section 3.1.', { rules: [rule] }),
     ).toEqual([]);
+    const own = '# Schedule L\n\n## Appendix 4 – costs\n\nSee Appendix 4 and Schedule L.';
+    expect(findingsIn(own, { rules: [rule] })).toEqual([]);
+    expect(findingsIn("The user's G3.17, U.S. G3.17, Users G3.17 and etc. G3.17.", { rules: [rule] })).toEqual([]);
+  });
+
+  it('reads the prose of a modification, and no other paper', () => {
+    const words = 'The problem lies in Appendix 4 and Schedule L.';
+    const count = (text: string) => {
+      const document = readDocument('file:///paper.md', text, 'markdown');
+      return lint(document, index.read(document), index, [rule]).length;
+    };
+    expect(count(words)).toBe(0);
+    expect(count(`---\nmodification: MP900\n---\n\n${words}`)).toBe(2);
   });
 });

@@ -1,7 +1,8 @@
 import { absolute, type Citation } from '../../citations/citation';
 import { type Address, type DocumentId, formatAddress } from '../../corpus/address';
 import { type Code, findAddress } from '../../corpus/code';
-import { blockAt, titleOf } from '../../corpus/document';
+import { blockAt, type LegalDocument, titleOf } from '../../corpus/document';
+import type { Span } from '../../corpus/span';
 import { numberSpan } from '../numbers';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
 import { sameTitle } from '../titles';
@@ -17,35 +18,55 @@ export const citationUnitWord: Rule = {
   source: 'Numbering of the SEC: Sections have letters, Schedules numbers, Appendices letters.',
   explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
 
-Write the word that belongs to the number. Where a number without a letter (4.2.1.3) stands in a Section, say which Appendix or Schedule it is in. "section 2.2 of this document" and "Clause 3.2 of Appendix AD" are habits of the Code and are not reported.`,
+Write the word that belongs to the number. Where a number without a letter (4.2.1.3) stands in a Section, say which Appendix or Schedule it is in. Write the word out: "s.", "Sec." and "cl." are not found by a search for "Section". "section 2.2 of this document" and "Clause 3.2 of Appendix AD" are habits of the Code and are not reported; nor is an Appendix or Schedule that a paper has of its own.`,
   bad: 'L3.30 No person shall act against Clause L3.22.',
   good: 'L3.30 No person shall act against Section L3.22.',
   *check(context) {
     for (const citation of context.citations.all) {
       const { expression, piece } = citation;
-      if (!piece || piece !== expression.pieces[0] || !expression.unitSpan) continue;
+      if (!piece || piece !== expression.pieces[0]) continue;
       if (piece.kind === 'clause') yield* wrongWord(context, citation);
-      else if (piece.kind === 'decimal' && citation.address === null) yield* homeless(context, citation);
+      else if (expression.unitSpan && piece.kind === 'decimal' && citation.address === null)
+        yield* homeless(context, citation);
     }
     yield* wrongDocuments(context);
   },
 };
 
-const WRONG = /^(?:clause|paragraph|para|part)(s?)$/i;
+const WRONG = /^(?:clause|paragraph|para|part|cl|sec|s)(s?)\.?$/i;
+/** "s.", "Sec.", "cl." before a number: they are no words of a citation, so they stand before it. */
+const SHORT = /(?<![\p{L}\p{N}'’.])(ss?|secs?|cls?)\.?[ \t\u00a0]?$/iu;
 
-/** "Clause L3.22": a lettered number is a Section's. "paragraph G3.17(a)" is accepted. */
+/** "Clause L3.22", "s. L3.22": a lettered number is a Section's. "paragraph G3.17(a)" is accepted. */
 function* wrongWord({ document }: RuleContext, citation: Citation): Iterable<Finding> {
-  const span = absolute(citation, citation.expression.unitSpan!);
+  const span = wordBefore(document, citation);
+  if (!span) return;
   const word = document.text.slice(span.start, span.end);
   const match = WRONG.exec(word);
   const { number, labels } = citation.piece!;
   if (!match || (/^para/i.test(word) && labels.length)) return;
-  const right = (/^[A-Z]/.test(word) ? 'Section' : 'section') + match[1]!.toLowerCase();
+  const several = match[1] || (word.length < 6 && citation.expression.pieces.length > 1);
+  const right = several ? 'Sections' : 'Section';
+  const glued = span.end === citation.start ? ' ' : '';
   yield finding(citationUnitWord, {
     span: { start: span.start, end: citation.end },
     message: `${number} is a provision of a Section, and the Code cites it as “Section”, not “${word}”. A reader may look for it in another document, so write “${right} ${number}”.`,
-    fixes: [{ title: `Write “${right}”`, edits: [{ span, newText: right }] }],
+    fixes: [{ title: `Write “${right}”`, edits: [{ span, newText: right + glued }] }],
   });
+}
+
+/** The unit word of a citation, or the abbreviation that stands before one without. */
+function wordBefore({ text }: LegalDocument, citation: Citation): Span | undefined {
+  const { unitSpan, self } = citation.expression;
+  if (unitSpan) return absolute(citation, unitSpan);
+  const last = text.charCodeAt(citation.start - 1);
+  // A space, a no-break space or a full stop: few bare numbers have one of these and a short word before them.
+  if (self || (last !== 32 && last !== 0xa0 && last !== 46)) return undefined;
+  const before = text.slice(Math.max(citation.base, citation.start - 8), citation.start);
+  const short = SHORT.exec(before);
+  if (!short) return undefined;
+  const start = citation.start - before.length + short.index;
+  return { start, end: start + short[0].trimEnd().length };
 }
 
 /** "Section 4.2.1.3" in a Section: no provision there has such a number, and nothing says which document has. */
@@ -108,6 +129,7 @@ const NAMED =
 /** "Appendix 4" and "Schedule AD", which the Code cannot have; reported where the right word leads to a document. */
 function* wrongDocuments(context: RuleContext): Iterable<Finding> {
   const { document, index } = context;
+  const isDraft = document.language === 'sec' || document.modification !== undefined;
   for (const match of document.text.matchAll(NAMED)) {
     const [whole, word, name] = match as unknown as [string, string, string];
     const lettered = /[A-Z]/.test(name);
@@ -116,8 +138,9 @@ function* wrongDocuments(context: RuleContext): Iterable<Finding> {
     const id: DocumentId = `${right} ${name}`;
     const block = blockAt(document, match.index);
     const within = textOf(document, block);
+    if (!index.code.documents.has(id) || index.code.documents.get(within ?? '')?.external) continue;
     // A paper has appendices of its own, with any names; so has a technical specification.
-    if (!within || index.code.documents.get(within)?.external || !index.code.documents.has(id)) continue;
+    if (!within && !(isDraft && !declares(document, word, name))) continue;
     if (!CITING.has(document.blocks[block]!.kind)) continue;
     const plural = /s$/.test(word) ? (lettered ? 'Appendices' : 'Schedules') : right;
     const span = { start: match.index, end: match.index + word.length };
@@ -127,6 +150,12 @@ function* wrongDocuments(context: RuleContext): Iterable<Finding> {
       fixes: [{ title: `Write “${plural}”`, edits: [{ span, newText: plural }] }],
     });
   }
+}
+
+/** True for a text that has an attachment of that name: "Appendix 4: costs" on a line of its own. */
+function declares({ text }: LegalDocument, word: string, name: string): boolean {
+  const kind = word.startsWith('A') ? 'Appendix|Annex' : 'Schedule';
+  return new RegExp(`^[^\\w\\n]{0,8}(?:${kind})[ \\u00a0]${name}(?:[ \\t]*(?:[:.–—-]|$)|\\*)`, 'm').test(text);
 }
 
 const CITING: ReadonlySet<string> = new Set(['provision', 'prose', 'row', 'instruction']);

@@ -42,9 +42,15 @@ interface Circle {
 /** The circles that the words of a text take part in, each once: those that share words are one. */
 function circlesIn(context: RuleContext): Iterable<Circle> {
   const met = new Map<Override, Circle>();
+  const ways = new Map<Address, readonly Override[]>();
+  const waysFrom = (address: Address) => {
+    const known = ways.get(address) ?? [...overridesOf(context, address)];
+    ways.set(address, known);
+    return known;
+  };
   const circles = new Set<Circle>();
   for (const first of overridesIn(context.citations)) {
-    const others = circleOf(context, first);
+    const others = circleOf(waysFrom, first);
     if (!others) continue;
     const all: readonly [Override, ...Override[]] = [first, ...others];
     const known = all.map((each) => met.get(each)).find((each) => each !== undefined);
@@ -59,13 +65,13 @@ function circlesIn(context: RuleContext): Iterable<Circle> {
 }
 
 /** The overrides that lead back from where `first` leads; undefined when none do, in two or three steps. */
-function circleOf(context: RuleContext, first: Override): Override[] | undefined {
+function circleOf(waysFrom: (address: Address) => readonly Override[], first: Override): Override[] | undefined {
   const back = (address: Address) => related(address, first.lower);
-  const second = [...overridesOf(context, first.higher)].filter(({ citation }) => citation !== first.citation);
+  const second = waysFrom(first.higher).filter(({ citation }) => citation !== first.citation);
   const closing = second.find(({ higher }) => back(higher));
   if (closing) return [closing];
   for (const override of second) {
-    for (const third of overridesOf(context, override.higher)) {
+    for (const third of waysFrom(override.higher)) {
       if (third.citation !== override.citation && back(third.higher)) return [override, third];
     }
   }
