@@ -1,4 +1,5 @@
 import { type Address, documentOf, lineage } from '../corpus/address';
+import type { Block } from '../corpus/blocks';
 import type { Amendment, LegalDocument } from '../corpus/document';
 
 const VERB = /^(?:Delete|Omit|Remove|Insert|Add) (?:all of |the whole of )?(?:an? )?(?:the )?(?:new |existing )?/;
@@ -26,7 +27,20 @@ const REST =
  * The provision that an instruction deletes or inserts as a whole: "Delete Section L3.24.", "Insert new section 4.2A of
  * Appendix L as follows:". Undefined when it is about some words of a provision only, or says it in another way.
  */
-export function wholeTarget(document: LegalDocument, { instructionSpan }: Amendment): Address | undefined {
+export function wholeTarget(document: LegalDocument, amendment: Amendment): Address | undefined {
+  const block = document.blocks[amendment.block]!;
+  let target = targets.get(block);
+  if (target === undefined) {
+    target = readTarget(document, amendment) ?? '';
+    targets.set(block, target);
+  }
+  return target || undefined;
+}
+
+// An edit leaves all blocks but one as they are, and with them what their instructions are about.
+const targets = new WeakMap<Block, Address>();
+
+function readTarget(document: LegalDocument, { instructionSpan }: Amendment): Address | undefined {
   const words = document.text.slice(instructionSpan.start, instructionSpan.end).replace(/\s+/g, ' ').trim();
   const verb = VERB.exec(words)?.[0];
   if (!verb) return undefined;

@@ -47,7 +47,8 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
     while (old < document.starts.length && document.starts[old]! + delta < at) old++;
     const boundary = document.starts[old];
     if (boundary !== undefined && boundary > 0 && boundary + delta === at && boundary >= end) break;
-    const block = readBlock(text, at, language);
+    const read = readBlock(text, at, language);
+    const block = sameBefore(document, blocks.length, at, start, read) ?? read;
     blocks.push(block);
     starts.push(at);
     at += block.length;
@@ -61,11 +62,22 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
   return buildStructure({ uri, text, language, blocks, starts, assumedId: document.assumedId }, document);
 }
 
+/** The old block when the one read at `at` lies before the edit and came out as it was: what is kept on it stays. */
+function sameBefore(document: LegalDocument, index: number, at: number, edit: number, read: Block): Block | undefined {
+  const old = document.blocks[index];
+  if (!old || document.starts[index] !== at || at + read.length > edit) return undefined;
+  return old.kind === read.kind && old.length === read.length && old.contentLength === read.contentLength
+    ? old
+    : undefined;
+}
+
 /** The first block that an edit at `start` can change. */
 function firstAffected(document: LegalDocument, start: number, text: string): number {
   const { starts } = document;
   // Front matter depends on a line far below the first one.
-  if (start <= 65_536 && (text.startsWith('---') || document.text.startsWith('---'))) return 0;
+  const opens = text.startsWith('---') || document.text.startsWith('---');
+  const closed = document.blocks[0]?.kind === 'frontMatter' && start > document.blocks[0].length;
+  if (start <= 65_536 && opens && !closed) return 0;
   const reach = start - COMMENT_REACH;
   let index = 0;
   for (let low = 0, high = starts.length - 1; low <= high; ) {

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { relint } from '../lint/relint';
 import type { Finding, Severity } from '../lint/rule';
 import { lint } from '../lint/run';
 import type { TextView } from '../workspace/workspace';
@@ -19,8 +20,12 @@ const kept = new WeakMap<TextView, readonly Finding[]>();
 export function findingsOf(view: TextView): readonly Finding[] {
   let findings = kept.get(view);
   if (!findings) {
-    findings = lint(view.document, view.citations, view.index);
+    const { document, citations, index, before } = view;
+    const known = before && kept.get(before);
+    findings =
+      (known && relint({ ...before, findings: known }, document, citations, index)) ?? lint(document, citations, index);
     kept.set(view, findings);
+    view.before = undefined;
   }
   return findings;
 }

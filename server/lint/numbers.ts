@@ -14,6 +14,8 @@ export function numberSpan(document: LegalDocument, { piece, start, end }: Citat
   const number = piece.kind === 'document' ? piece.number.slice(piece.number.indexOf(' ') + 1) : piece.number;
   const labels = piece.kind === 'document' ? [] : piece.labels;
   if (!number && !labels.length) return undefined;
+  const plain = number + labels.map((label) => `(${label})`).join('');
+  if (words.startsWith(plain) && !/\w/.test(words.charAt(plain.length))) return { start, end: start + plain.length };
   // "G3.17(a) (ii)": a space before a label makes no difference.
   const space = number ? '[ \\t\\u00a0]?' : '';
   const brackets = labels.map((label, i) => `${i ? '[ \\t\\u00a0]?' : space}\\(${label}\\)`).join('');

@@ -1,6 +1,7 @@
 import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
-import { type Address, lineage, parseAddress } from '../corpus/address';
+import type { Expression } from '../citations/expression';
+import { type Address, lineage } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { RuleContext } from './rule';
 
@@ -24,10 +25,7 @@ function overrideOf(document: LegalDocument, citation: Citation): Override | und
   const { address, piece } = citation;
   if (address === null || !piece) return undefined;
   // The words first: few citations have them, and looking is cheaper than taking addresses apart.
-  const start = citation.base + citation.expression.start;
-  if (!mayEnd(document.text, start, citation.base)) return undefined;
-  const before = document.text.slice(Math.max(citation.base, start - REACH), start).replace(/\s+/g, ' ');
-  const words = BEFORE.exec(before)?.[1]?.toLowerCase();
+  const words = wordsBefore(document, citation);
   if (!words) return undefined;
   const owner = document.owners[citation.block];
   if (!owner || !isRuleItself(address) || owner.heading || isDefinition(document, citation)) return undefined;
@@ -37,17 +35,19 @@ function overrideOf(document: LegalDocument, citation: Citation): Override | und
   return { lower, higher, said: owner.address, document, citation };
 }
 
-/** The last two letters of every word that may stand just before the citation. */
-const ENDS: ReadonlySet<string> = new Set(['to', 'ng', 'te', 'in', 'of', 'th', 'er', 'ys']);
+// What stands before a citation in its block is the same for as long as the block is.
+const kept = new WeakMap<Expression, string>();
 
-/** False when the word before `start` cannot be one of {@link BEFORE}: few citations get past this. */
-function mayEnd(text: string, start: number, from: number): boolean {
-  let end = start;
-  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
-  if (end < from + 2) return false;
-  const last = text.charCodeAt(end - 1);
-  // A comma, or white space of another kind.
-  return last === 44 || last > 126 || ENDS.has(text.slice(end - 2, end).toLowerCase());
+/** "subject to", "notwithstanding" or "despite" where it stands just before a citation; '' otherwise. */
+function wordsBefore({ text }: LegalDocument, { base, expression }: Citation): string {
+  let words = kept.get(expression);
+  if (words === undefined) {
+    const start = base + expression.start;
+    const before = text.slice(Math.max(base, start - REACH), start).replace(/\s+/g, ' ');
+    words = BEFORE.exec(before)?.[1]?.toLowerCase() ?? '';
+    kept.set(expression, words);
+  }
+  return words;
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */
@@ -61,13 +61,18 @@ function isDefinition(document: LegalDocument, { block, base }: Citation): boole
 
 /** True for a clause or what lies beneath it: a whole Section or group is subject to others in many ways. */
 function isRuleItself(address: Address): boolean {
-  const parts = parseAddress(address);
-  return Boolean(parts && (parts.number.includes('.') || parts.labels.length));
+  return address.endsWith(')') || address.includes('.');
 }
 
 /** True when one address is the other or lies beneath it. */
 export function related(a: Address, b: Address): boolean {
-  return a === b || (a.length > b.length ? lineage(a).includes(b) : lineage(b).includes(a));
+  return a === b || (a.length > b.length ? isBeneath(a, b) : isBeneath(b, a));
+}
+
+function isBeneath(address: Address, above: Address): boolean {
+  // But for a Section's, a name begins with those of all that it lies beneath.
+  if (!address.startsWith(above) && !above.startsWith('Section')) return false;
+  return lineage(address).includes(above);
 }
 
 /** Overrides by the provision that gives way. */
@@ -124,14 +129,20 @@ function makeTable(all: readonly Override[]): OverrideTable {
  * draft's words stand for the Code's where it rewrites the provision that says so.
  */
 export function* overridesOf({ document, citations, index }: RuleContext, address: Address): Iterable<Override> {
-  for (const override of relatedTo(tableOfCode(index), address)) {
+  const chain = lineage(address);
+  for (const override of relatedTo(tableOfCode(index), chain)) {
     const rewritten = !document.id && lineage(override.said).some((above) => document.byAddress.has(above));
     if (!rewritten) yield override;
   }
-  if (!document.id) yield* relatedTo(tableOf(citations), address);
+  if (!document.id) yield* relatedTo(tableOf(citations), chain);
 }
 
-function* relatedTo({ byLower, within }: OverrideTable, address: Address): Iterable<Override> {
-  yield* within.get(address) ?? [];
-  for (const above of lineage(address).slice(1)) yield* byLower.get(above) ?? [];
+/** The overrides of the first of `chain`, of what lies beneath it and of all that is above it. */
+function relatedTo({ byLower, within }: OverrideTable, chain: readonly Address[]): readonly Override[] {
+  const found = [...(within.get(chain[0]!) ?? [])];
+  for (let i = 1; i < chain.length; i++) {
+    const above = byLower.get(chain[i]!);
+    if (above) found.push(...above);
+  }
+  return found;
 }

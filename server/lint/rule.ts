@@ -72,6 +72,8 @@ export interface Rule {
   readonly good: string;
   /** True for a rule that no comment silences. */
   readonly always?: boolean;
+  /** Set when a finding depends on words in other blocks than its own: then every edit asks the rule about the whole text. */
+  readonly wide?: boolean;
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }

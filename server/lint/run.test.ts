@@ -50,7 +50,9 @@ describe('all rules over the Lantern Code', () => {
   const sectionX = lantern.code.documents.get('Section X')!.document;
   for (const { address, span } of sectionX.byAddress.get('X9')!.children) {
     const tail = /\[(\w+)\]$/.exec(sectionX.text.slice(span.start, span.end));
-    if (tail) expected.set(address, RULES[tail[1]!]!);
+    // A circle is reported once, at its first place.
+    const again = tail?.[1] === 'mutual' && [...expected.values()].includes(RULES.mutual!);
+    if (tail && !again) expected.set(address, RULES[tail[1]!]!);
   }
 
   it.each([
@@ -59,7 +61,7 @@ describe('all rules over the Lantern Code', () => {
   ])('find each error of X9 and nothing else, %s', (_, everythingChanged) => {
     const found = [...findingsOf(lantern, everythingChanged)].map(([clause, , { rule }]) => [clause, rule]);
     const changedOnly = new Set(allRules.filter(({ scope }) => scope === 'changed').map(({ name }) => name));
-    expect(expected.size).toBe(30);
+    expect(expected.size).toBe(29);
     expect(found).toEqual([...expected].filter(([, rule]) => everythingChanged || !changedOnly.has(rule)));
   });
 });

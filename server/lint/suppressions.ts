@@ -12,7 +12,8 @@ export interface Suppression {
   readonly block: number;
 }
 
-const MARK = 'sec-ignore';
+/** The word that opens a comment which silences a rule. */
+export const MARK = 'sec-ignore';
 const OPEN = /<!--[ \t\r\n]{0,20}sec-ignore/y;
 /** Longest comment that is read, in UTF-16 units. */
 const REACH = 2000;

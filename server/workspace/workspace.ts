@@ -15,6 +15,8 @@ export interface TextView {
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
   readonly settings: Settings;
+  /** The text before its last edit: what is known of it can be of use. Let go of when the next edit comes. */
+  before?: TextView | undefined;
 }
 
 export interface WorkspaceEvents {
@@ -45,6 +47,8 @@ export class Workspace {
   private readonly folders = new Map<string, Folder>();
   private readonly open = new Map<string, LegalDocument>();
   private readonly views = new WeakMap<LegalDocument, TextView>();
+  /** The newest view of each open text. */
+  private readonly latest = new Map<string, TextView>();
   private readonly corpora: Corpora;
   private readonly warned = new Set<string>();
   /** Folders that are announced and not yet read: questions about their files wait for them. */
@@ -172,6 +176,7 @@ export class Workspace {
   /** The editor let go of a file: what is on disk counts again. */
   async closeText(uri: string): Promise<void> {
     this.open.delete(uri);
+    this.latest.delete(uri);
     await this.fileChanged(uri);
   }
 
@@ -313,10 +318,14 @@ export class Workspace {
     const settings = this.settingsFor(document.uri);
     const kept = this.views.get(document);
     if (kept && kept.index === index && kept.settings === settings) return kept;
+    const last = this.latest.get(document.uri);
+    const before = last?.index === index && last.settings === settings ? last : undefined;
+    if (last) last.before = undefined;
     const own = document.id ? index.citationsIn(document.id) : undefined;
-    const citations = own?.document === document ? own : index.read(document);
-    const view = { document, citations, index, settings };
+    const citations = own?.document === document ? own : index.read(document, before?.citations);
+    const view: TextView = { document, citations, index, settings, before };
     this.views.set(document, view);
+    if (this.open.has(document.uri)) this.latest.set(document.uri, view);
     return view;
   }
 

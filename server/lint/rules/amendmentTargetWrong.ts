@@ -1,5 +1,5 @@
 import { deletionOf, isInstructed, wholeTarget } from '../../citations/instructed';
-import { isSpent } from '../../citations/status';
+import { isSpent, standingOf } from '../../citations/status';
 import { type Address, documentOf, lineage } from '../../corpus/address';
 import { findAddress } from '../../corpus/code';
 import type { Amendment } from '../../corpus/document';
@@ -15,6 +15,7 @@ export const amendmentTargetWrong: Rule = {
   summary: 'An instruction changes a provision that does not exist, or inserts one that exists already.',
   severity: 'error',
   scope: 'changed',
+  wide: true,
   source: 'The text of the Code that the modification changes.',
   explanation: `The instruction is what changes the Code. One that amends or replaces a provision which is not there changes nothing, and one that inserts a number which is taken leaves the Code with two provisions of one number; whoever makes the change has to guess what was meant.
 
@@ -43,7 +44,7 @@ L3.22 A User may destroy a record after a year.`,
 function checkInsertion(context: RuleContext, amendment: Amendment): Finding | undefined {
   const { document, index } = context;
   const target = wholeTarget(document, amendment);
-  const found = target ? findAddress(index.code, target) : undefined;
+  const found = target ? standingOf(target, index.code).found : undefined;
   if (!target || !found || isOutline(context, target)) return undefined;
   // A number that is free again may be given anew.
   if (found.provision && isSpent(found.provision)) return undefined;
@@ -60,7 +61,7 @@ function checkInsertion(context: RuleContext, amendment: Amendment): Finding | u
 function checkTarget(context: RuleContext, amendment: Amendment): Finding | undefined {
   const { document, index, citations } = context;
   const { target, block } = amendment;
-  if (!target || isOutline(context, target) || findAddress(index.code, target)) return undefined;
+  if (!target || standingOf(target, index.code).found || isOutline(context, target)) return undefined;
   // A provision that the same modification inserts may be spoken of; what leads out of the Code is not judged.
   if (isInstructed(target, document)) return undefined;
   const reported = citations.byTarget

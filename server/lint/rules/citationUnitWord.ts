@@ -1,7 +1,8 @@
 import { absolute, type Citation } from '../../citations/citation';
 import { type Address, type DocumentId, formatAddress } from '../../corpus/address';
+import type { Block } from '../../corpus/blocks';
 import { type Code, findAddress } from '../../corpus/code';
-import { blockAt, type LegalDocument, titleOf } from '../../corpus/document';
+import { type LegalDocument, titleOf } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import { numberSpan } from '../numbers';
 import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
@@ -15,6 +16,8 @@ export const citationUnitWord: Rule = {
   summary: 'The word before a number is not the word for a number of that form.',
   severity: 'warning',
   scope: 'all',
+  // An attachment that the text declares anywhere counts everywhere in it.
+  wide: true,
   source: 'Numbering of the SEC: Sections have letters, Schedules numbers, Appendices letters.',
   explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
 
@@ -130,26 +133,57 @@ const NAMED =
 function* wrongDocuments(context: RuleContext): Iterable<Finding> {
   const { document, index } = context;
   const isDraft = document.language === 'sec' || document.modification !== undefined;
-  for (const match of document.text.matchAll(NAMED)) {
-    const [whole, word, name] = match as unknown as [string, string, string];
-    const lettered = /[A-Z]/.test(name);
-    if (lettered === word.startsWith('A')) continue;
-    const right = lettered ? 'Appendix' : 'Schedule';
-    const id: DocumentId = `${right} ${name}`;
-    const block = blockAt(document, match.index);
-    const within = textOf(document, block);
-    if (!index.code.documents.has(id) || index.code.documents.get(within ?? '')?.external) continue;
-    // A paper has appendices of its own, with any names; so has a technical specification.
-    if (!within && !(isDraft && !declares(document, word, name))) continue;
-    if (!CITING.has(document.blocks[block]!.kind)) continue;
-    const plural = /s$/.test(word) ? (lettered ? 'Appendices' : 'Schedules') : right;
-    const span = { start: match.index, end: match.index + word.length };
-    yield finding(citationUnitWord, {
-      span: { start: match.index, end: match.index + whole.length },
-      message: `The Code has no ${word} ${name}: its Schedules have numbers and its Appendices have letters. Write “${id}” if that is meant.`,
-      fixes: [{ title: `Write “${plural}”`, edits: [{ span, newText: plural }] }],
-    });
+  for (let block = 0; block < document.blocks.length; block++) {
+    for (const { at, whole, word, name } of wronglyNamed(document, block)) {
+      const right = /[A-Z]/.test(name) ? 'Appendix' : 'Schedule';
+      const id: DocumentId = `${right} ${name}`;
+      const within = textOf(document, block);
+      if (!index.code.documents.has(id) || index.code.documents.get(within ?? '')?.external) continue;
+      // A paper has appendices of its own, with any names; so has a technical specification.
+      if (!within && !(isDraft && !declares(document, word, name))) continue;
+      const plural = /s$/.test(word) ? (right === 'Appendix' ? 'Appendices' : 'Schedules') : right;
+      const start = document.starts[block]! + at;
+      yield finding(citationUnitWord, {
+        span: { start, end: start + whole.length },
+        message: `The Code has no ${word} ${name}: its Schedules have numbers and its Appendices have letters. Write “${id}” if that is meant.`,
+        fixes: [
+          { title: `Write “${plural}”`, edits: [{ span: { start, end: start + word.length }, newText: plural }] },
+        ],
+      });
+    }
   }
+}
+
+/** A name of a document with the wrong word before it; `at` counts from the block. */
+interface WronglyNamed {
+  readonly at: number;
+  readonly whole: string;
+  readonly word: string;
+  readonly name: string;
+}
+
+// Most blocks have none, and an edit leaves all blocks but one as they are.
+const kept = new WeakMap<Block, readonly WronglyNamed[]>();
+const NONE: readonly WronglyNamed[] = [];
+
+function wronglyNamed(document: LegalDocument, index: number): readonly WronglyNamed[] {
+  const block = document.blocks[index]!;
+  let found = kept.get(block);
+  if (!found) {
+    found = CITING.has(block.kind) ? readNames(document, index) : NONE;
+    kept.set(block, found);
+  }
+  return found;
+}
+
+function readNames({ text, starts, blocks }: LegalDocument, index: number): readonly WronglyNamed[] {
+  const start = starts[index]!;
+  const found: WronglyNamed[] = [];
+  for (const match of text.slice(start, start + blocks[index]!.contentLength).matchAll(NAMED)) {
+    const [whole, word, name] = match as unknown as [string, string, string];
+    if (/[A-Z]/.test(name) !== word.startsWith('A')) found.push({ at: match.index, whole, word, name });
+  }
+  return found.length ? found : NONE;
 }
 
 /** True for a text that has an attachment of that name: "Appendix 4: costs" on a line of its own. */

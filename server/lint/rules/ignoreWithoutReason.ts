@@ -9,6 +9,7 @@ export function ignoreWithoutReason(names: ReadonlySet<string>): Rule {
     summary: 'A comment that silences a rule gives no reason, or names no rule.',
     severity: 'warning',
     scope: 'all',
+    wide: true,
     always: true,
     source: 'The text format of SEC Drafting.',
     explanation: `A finding may be silenced where the text is right all the same. The next reader, who sees the same text and not the finding, must be able to tell why. A comment without a reason, or with the name of a rule that does not exist, therefore silences nothing.
