@@ -1,7 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { shortCodeName } from './corpus/code';
-import { findingsOf, SOURCE } from './features/diagnostics';
+import { findingsInTime, SOURCE } from './features/diagnostics';
 import { StatusNotification, type StatusParams } from './protocol';
 import type { CorpusState } from './workspace/corpora';
 import { Pace } from './workspace/pace';
@@ -90,7 +90,7 @@ export class Reporting {
     for (const view of workspace.texts()) {
       await pace.step();
       if (generation !== this.generation) return;
-      problems += findingsOf(view).filter((finding) => finding.severity !== 'hint').length;
+      problems += (await findingsInTime(view, pace)).filter((finding) => finding.severity !== 'hint').length;
     }
     const folder = workspace.folderUris()[0];
     const code = workspace.indexNow(folder ? `${folder}/x` : (workspace.openUris()[0] ?? ''))?.code;

@@ -14,7 +14,7 @@ import { codeActions } from './features/codeAction';
 import { codeLenses, lensUri, resolveCodeLens, SHOW_REFERENCES } from './features/codeLens';
 import { completion, completionUri, resolveCompletion } from './features/completion';
 import { asLocation, definition } from './features/definition';
-import { diagnostics } from './features/diagnostics';
+import { diagnostics, findingsInTime } from './features/diagnostics';
 import { documentLinks } from './features/documentLink';
 import { documentSymbols } from './features/documentSymbol';
 import { foldingRanges, selectionRanges } from './features/folding';
@@ -141,7 +141,7 @@ function answerDiagnostics(
     try {
       await workspace().indexes();
       for (const view of workspace().closedTexts()) {
-        await pace.step();
+        await findingsInTime(view, pace);
         const { uri } = view.document;
         items.push({ ...report(view, previous.get(uri)), uri, version: null } as WorkspaceDocumentDiagnosticReport);
         previous.delete(uri);

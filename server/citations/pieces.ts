@@ -152,7 +152,7 @@ function readNext(text: string, end: number, last: Piece, plural: boolean): (Rea
     if (last.number.startsWith('Appendix') && !plural) return undefined;
     at = UNIT_AGAIN.lastIndex;
   }
-  for (const kind of continuations(last, plural)) {
+  for (const kind of continuations(last)) {
     const stray = kind !== 'labels' && (text[at] === '(' || text[at] === '[') ? 1 : 0;
     const read =
       readPiece(text, at + stray, kind) ?? (range && kind === 'clause' ? readUnlettered(text, at, last) : undefined);
@@ -168,7 +168,7 @@ function readUnlettered(text: string, at: number, last: Piece): Read | undefined
   return { ...read, piece: { ...read.piece, kind: 'clause', number: last.number[0] + read.piece.number } };
 }
 
-function continuations(last: Piece, plural: boolean): readonly PieceKind[] {
+function continuations(last: Piece): readonly PieceKind[] {
   if (last.kind === 'clause') return last.labels.length ? ['clause', 'labels'] : ['clause'];
   if (last.kind === 'decimal') return last.labels.length ? ['decimal', 'labels'] : ['decimal'];
   if (last.kind === 'labels') return ['labels'];

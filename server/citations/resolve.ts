@@ -46,7 +46,7 @@ export function resolveCitations(
   const citations: Citation[] = [];
   const named: Named = { inBlock: [], sinceHeading: new Set() };
   const found = document.blocks.map((_, block) => expressions.of(document, block));
-  const attachments = document.id ? new Set<string>() : ownAttachments(found);
+  const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
   let place: Place | undefined;
   let last = -1;
   for (let block = 0; block < document.blocks.length; block++) {
@@ -85,9 +85,7 @@ export function resolveAgain(
     for (const expression of expressions.of(document, block))
       for (const id of documentsNamed(expression)) named.sinceHeading.add(id);
   }
-  const attachments = document.id
-    ? new Set<string>()
-    : ownAttachments(document.blocks.map((_, block) => expressions.of(document, block)));
+  const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
   const changed: Citation[] = [];
   for (let block = from; block < to; block++) {
     named.inBlock.length = 0;
@@ -134,10 +132,11 @@ function documentsNamed({ qualifier, pieces }: Expression): DocumentId[] {
 }
 
 /** Letters of a paper's own attachments ("Appendix A: draft problem statement"). */
-function ownAttachments(found: readonly (readonly Expression[])[]): ReadonlySet<string> {
+function ownAttachments(document: LegalDocument, expressions: ExpressionCache): ReadonlySet<string> {
   const own = new Set<string>();
-  for (const expressions of found) {
-    for (const { declares, pieces } of expressions) if (declares) for (const { number } of pieces) own.add(number);
+  for (let block = 0; block < document.blocks.length; block++) {
+    for (const { declares, pieces } of expressions.of(document, block))
+      if (declares) for (const { number } of pieces) own.add(number);
   }
   return own;
 }

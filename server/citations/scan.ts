@@ -303,7 +303,6 @@ class Scan {
     const inSmallLetters = /(?:^|[^A-Za-z])[a-z]+$/.test(text.slice(Math.max(0, unitEnd - 12), unitEnd));
     if (inSmallLetters && isFollowedByNoun(text, list.end)) return false;
     return !/^ ?I(?: [a-z]|['’])/.test(text.slice(unitEnd, unitEnd + 5));
-    return true;
   }
 
   private readDocuments(open: Opening, list: PieceList): Expression | undefined {

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { relint } from '../lint/relint';
 import type { Finding, Severity } from '../lint/rule';
-import { lint } from '../lint/run';
+import { lint, lintSteps, sortFindings } from '../lint/run';
+import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/workspace';
 import { rangeOf } from './positions';
 
@@ -27,6 +28,19 @@ export function findingsOf(view: TextView): readonly Finding[] {
     kept.set(view, findings);
     view.before = undefined;
   }
+  return findings;
+}
+
+/** The same, giving way between two rules: for texts that nobody waits for. */
+export async function findingsInTime(view: TextView, pace: Pace): Promise<readonly Finding[]> {
+  if (kept.has(view) || (view.before && kept.has(view.before))) return findingsOf(view);
+  const found: Finding[] = [];
+  for (const part of lintSteps(view.document, view.citations, view.index)) {
+    found.push(...part);
+    await pace.step();
+  }
+  const findings = sortFindings(found);
+  kept.set(view, findings);
   return findings;
 }
 

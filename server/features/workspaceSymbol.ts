@@ -24,7 +24,7 @@ interface SymbolTable {
 /** Most symbols that one answer holds; editors freeze on tens of thousands. */
 const MOST = 256;
 /** Most candidates that are ranked: ranking is the slow part. */
-const RANKED = 400;
+const RANKED = 120;
 
 const tables = new WeakMap<Code, SymbolTable>();
 

@@ -382,9 +382,10 @@ describe('when things go wrong', () => {
     expect(await reports()).toEqual([fileUri(join(folder, 'drafts/old/a.sec'))]);
     await until(() => client.watched.includes('**/{drafts,old,sec-corpus}'), 'the folders to be watched');
     renameSync(join(folder, 'drafts/old'), join(folder, 'drafts/new'));
-    const before = client.refreshes;
     await tell(['drafts/old', 3], ['drafts/new', 1]);
-    await until(() => client.refreshes > before + 1, 'the folder to be read again');
+    // Folders are read again a moment after their events, so that many events make one reading.
+    for (let i = 0; i < 100 && !(await reports())[0]?.includes('/new/'); i++)
+      await new Promise((resume) => setTimeout(resume, 50));
     expect(await reports()).toEqual([fileUri(join(folder, 'drafts/new/a.sec'))]);
     await until(() => client.watched.includes('**/{drafts,new,sec-corpus}'), 'the new folder to be watched');
     rmSync(join(folder, 'drafts'), { recursive: true });
