@@ -63,24 +63,28 @@ export function resolveCitations(
 
 /**
  * The same after an edit that left the skeleton as it was: what stands before and after the changed blocks is kept, moved,
- * and only they are resolved again. Undefined when their words name other documents than before, for then what follows
- * may mean something else. `before` must have been resolved against the same register of documents.
+ * and only they are resolved again; where their words name other documents than before, what follows up to the next
+ * heading too. Undefined when a text's own attachments change. `before` must have been resolved against the same register.
  */
 export function resolveAgain(
   before: { readonly document: LegalDocument; readonly all: readonly Citation[] },
   document: LegalDocument,
-  { from, to, shift }: SameSkeleton,
+  { from, to: changedTo, shift }: SameSkeleton,
   expressions: ExpressionCache,
   code: Code | undefined,
 ): Citation[] | undefined {
-  for (let block = from; block < to; block++) {
+  const isHeading = (block: number) => document.blocks[block]!.kind === 'heading';
+  let to = changedTo;
+  let namesOthers = false;
+  for (let block = from; block < changedTo; block++) {
     const [old, now] = [expressions.of(before.document, block), expressions.of(document, block)];
     if ([...old, ...now].some(({ declares }) => declares)) return undefined;
-    if (old.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join()) return undefined;
+    namesOthers ||= old.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join();
   }
+  if (namesOthers) while (to < document.blocks.length && !isHeading(to)) to++;
   const named: Named = { inBlock: [], sinceHeading: new Set() };
   let heading = from;
-  while (heading > 0 && document.blocks[heading]?.kind !== 'heading') heading--;
+  while (heading > 0 && heading < document.blocks.length && !isHeading(heading)) heading--;
   for (let block = heading; block < from; block++) {
     for (const expression of expressions.of(document, block))
       for (const id of documentsNamed(expression)) named.sinceHeading.add(id);
@@ -88,9 +92,12 @@ export function resolveAgain(
   const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
   const changed: Citation[] = [];
   for (let block = from; block < to; block++) {
+    if (isHeading(block)) named.sinceHeading.clear();
     named.inBlock.length = 0;
+    const found = expressions.of(document, block);
+    if (!found.length) continue;
     const resolver = new Resolver(placeOf(document, block, code), named, attachments, code, block);
-    for (const expression of expressions.of(document, block)) resolver.resolve(expression, changed);
+    for (const expression of found) resolver.resolve(expression, changed);
   }
   const kept = before.all.filter(({ block }) => block < from);
   const moved = before.all.filter(({ block }) => block >= to);

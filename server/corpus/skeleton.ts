@@ -30,8 +30,25 @@ export function sameSkeleton(before: LegalDocument, after: LegalDocument): SameS
 function sameFrame(before: LegalDocument, after: LegalDocument, index: number): boolean {
   const [a, b] = [before.blocks[index]!, after.blocks[index]!];
   if (a.kind !== b.kind || a.indent !== b.indent || a.dead !== b.dead || a.bodyStart !== b.bodyStart) return false;
-  if (a.heading || b.heading || a.instruction || b.instruction || a.kind === 'comment') return false;
+  if (a.kind === 'comment' || !sameInstruction(a, b)) return false;
+  // A title over the Code's text or an amendment's is cited; one over a draft's prose is not.
+  if ((a.heading || b.heading) && (after.id || after.amendmentOf[index] || !sameHeading(a, b))) return false;
   return sameLabel(a, b) && opening(before, index) === opening(after, index);
+}
+
+function sameInstruction({ instruction: a }: Block, { instruction: b }: Block): boolean {
+  if (!a || !b) return a === b;
+  return a.verb === b.verb && a.target === b.target && a.term === b.term && a.takesText === b.takesText;
+}
+
+function sameHeading({ heading: a }: Block, { heading: b }: Block): boolean {
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.depth === b.depth &&
+    a.document === b.document &&
+    a.unverified === b.unverified
+  );
 }
 
 function sameLabel({ label: a }: Block, { label: b }: Block): boolean {
