@@ -1,5 +1,5 @@
 import { isSpent, type Standing, standingOf } from '../citations/status';
-import { type Address, lineage } from '../corpus/address';
+import { type Address, documentOf, lineage } from '../corpus/address';
 import {
   type Code,
   type Found,
@@ -133,7 +133,7 @@ export const stageOf = (stage: string, implemented: string) => (implemented ? `$
 export function provenance(found: Found, code: Code): string {
   const version = found.holder.version ? `, document version ${plain(found.holder.version)}` : '';
   return found.holder.outline
-    ? `*Outline of ${found.holder.id} in this product’s own words, not the legal text.*`
+    ? `*Outline of ${found.holder.id}, not the legal text.*`
     : `*${plain(shortCodeName(code))}${version}.*`;
 }
 
@@ -156,7 +156,10 @@ export function describeAddress(
     ].join('\n\n');
   }
   if (!found) return describeAbsent(standing, address, code);
-  const parts = [breadcrumb(found)];
+  const gone = standing.deleted
+    ? [`**This modification deletes ${standing.deleted.target}:** nothing is left to rely on.`]
+    : [];
+  const parts = [breadcrumb(found), ...gone];
   if (found.provision) {
     if (isSpent(found.provision)) parts.push(`**${address} is not used:** nothing is left to rely on.`);
     parts.push(provisionText(found.holder.document, found.provision) || `**${address}**`);
@@ -187,6 +190,10 @@ export function describeAbsent(standing: Standing, address: Address, code: Code)
   if (status === 'spent') return `**${address}** lies under ${nearest!.address}, which is not used.${go}`;
   if (status === 'missing')
     return `**There is no ${address} in ${plain(name)}.**${nearest ? ` The nearest provision is ${nearest.address}.` : ''}${go}`;
+  const id = documentOf(address);
+  const holder = id === undefined ? undefined : code.documents.get(id);
+  if (!(holder ? holder.outline : code.outline))
+    return `**Whether ${address} exists is not known:** ${plain(name)} could not be read whole.${go}`;
   if (nearest)
     return `**${nearest.address} is known; the outline does not list ${address}.** Import the official documents to check it.${go}`;
   return `**The outline does not list ${address}.** Import the official documents to check it.`;

@@ -112,7 +112,7 @@ export class Workspace {
     }
     if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
     const aboutSec =
-      found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => text.endsWith('.sec'));
+      found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => languageOf(text) === 'sec');
     this.folders.set(uri, { uri, settings, corpus, corpora: found.corpora, aboutSec, texts });
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
@@ -192,7 +192,7 @@ export class Workspace {
   async fileChanged(uri: string): Promise<void> {
     const corpus = this.corpora.states().find((state) => isInside(uri, state.uri));
     const entry = this.corpora.entryOf(uri);
-    if (corpus && !entry && /\.(?:yaml|sec)$/.test(uri)) {
+    if (corpus && !entry && /\.(?:yaml|sec)$/i.test(uri)) {
       await this.corpora.reload(corpus.uri);
       return;
     }
@@ -205,7 +205,7 @@ export class Workspace {
       return;
     }
     const folder = this.folderOf(uri);
-    if (!folder || !endingsOf(folder.settings.languages).some((ending) => uri.endsWith(ending))) return;
+    if (!folder || !endingsOf(folder.settings.languages).some((ending) => uri.toLowerCase().endsWith(ending))) return;
     if (words === undefined) folder.texts.delete(uri);
     else folder.texts.set(uri, readDocument(uri, words, languageOf(uri)));
     this.events.changed();
