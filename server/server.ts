@@ -5,12 +5,15 @@ import {
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
+  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from './corpus/blocks';
+import type { LegalDocument } from './corpus/document';
 import type { TextChange } from './corpus/read';
 import { COMPLETION_TRIGGERS } from './features/completion';
+import { offsetAt } from './features/positions';
 import { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens';
 import type { FileSystem } from './interchange/fileSystem';
 import { type InitializationOptions, readInitializationOptions } from './protocol';
@@ -33,7 +36,6 @@ export function serve(connection: Connection, host: Host): void {
   let options: InitializationOptions = {};
   let workspace = new Workspace(host.files, host.outline, { changed() {}, indexing() {}, warn() {} });
   let initialFolders: readonly string[] = [];
-  const texts = new Map<string, TextDocument>();
   const reporting = new Reporting(
     connection,
     () => workspace,
@@ -117,27 +119,23 @@ export function serve(connection: Connection, host: Host): void {
     await watching.changed(changes.map(({ uri }) => uri));
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    texts.set(uri, TextDocument.create(uri, languageId, version, text));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, text } }) => {
     workspace.openText(uri, text, asLanguage(languageId));
     reporting.statusSoon();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = texts.get(uri);
+    const document = workspace.openDocument(uri);
     if (!document) return;
-    const changes: TextChange[] = [];
-    for (const change of contentChanges) {
-      const whole = !('range' in change);
-      const start = whole ? 0 : document.offsetAt(change.range.start);
-      const end = whole ? document.getText().length : document.offsetAt(change.range.end);
-      changes.push({ start: Math.min(start, end), end: Math.max(start, end), text: change.text });
-      TextDocument.update(document, [change], version);
-    }
-    workspace.changeText(uri, changes);
+    if (contentChanges.length > FEW_CHANGES) {
+      // Each change would build the structure again: many at once are one new text.
+      const text = TextDocument.create(uri, document.language, version, document.text);
+      workspace.replaceText(uri, TextDocument.update(text, contentChanges, version).getText());
+    } else
+      for (const change of contentChanges)
+        workspace.changeText(uri, asTextChange(workspace.openDocument(uri)!, change));
     reporting.statusSoon();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
-    texts.delete(uri);
     await workspace.closeText(uri);
     reporting.statusSoon();
   });
@@ -177,6 +175,16 @@ const SERVER_CAPABILITIES: InitializeResult['capabilities'] = {
   diagnosticProvider: { identifier: 'sec', interFileDependencies: true, workspaceDiagnostics: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** So many changes in one message are applied one by one. */
+const FEW_CHANGES = 3;
+
+/** A change as offsets in the text that it changes; ends that are the wrong way round are put right. */
+function asTextChange(document: LegalDocument, change: TextDocumentContentChangeEvent): TextChange {
+  if (!('range' in change)) return { start: 0, end: document.text.length, text: change.text };
+  const [start, end] = [offsetAt(document, change.range.start), offsetAt(document, change.range.end)];
+  return { start: Math.min(start, end), end: Math.max(start, end), text: change.text };
+}
 
 const asLanguage = (id: string): Language => (id === 'sec' || id === 'markdown' ? id : 'plaintext');
 

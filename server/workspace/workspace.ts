@@ -40,8 +40,6 @@ interface Folder {
   readonly texts: Map<string, LegalDocument>;
 }
 
-const MANY_CHANGES = 4;
-
 /** Everything the server knows: folders, corpora, open texts. Features read it through {@link TextView}s. */
 export class Workspace {
   private readonly folders = new Map<string, Folder>();
@@ -152,18 +150,21 @@ export class Workspace {
     this.setOpen(readDocument(uri, text, language, entry?.id));
   }
 
-  /** Applies an editor's changes, in order. */
-  changeText(uri: string, changes: readonly TextChange[]): void {
+  /** The text that an editor holds; undefined when the file is not open. */
+  openDocument(uri: string): LegalDocument | undefined {
+    return this.open.get(uri);
+  }
+
+  /** Applies an editor's change. */
+  changeText(uri: string, change: TextChange): void {
     const before = this.open.get(uri);
-    if (!before) return;
-    if (changes.length < MANY_CHANGES) this.setOpen(changes.reduce(editDocument, before));
-    else {
-      const text = changes.reduce(
-        (words, change) => words.slice(0, change.start) + change.text + words.slice(change.end),
-        before.text,
-      );
-      this.setOpen(readDocument(uri, text, before.language, before.assumedId));
-    }
+    if (before) this.setOpen(editDocument(before, change));
+  }
+
+  /** Puts another text in place of an open one. */
+  replaceText(uri: string, text: string): void {
+    const before = this.open.get(uri);
+    if (before) this.setOpen(readDocument(uri, text, before.language, before.assumedId));
   }
 
   private setOpen(document: LegalDocument): void {

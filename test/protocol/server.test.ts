@@ -221,7 +221,13 @@ describe('writing', () => {
       client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
     await change(2, [{ range: { start: { line: 0, character: 17 }, end: { line: 0, character: 19 } }, text: '22' }]);
     expect(await client.diagnostics(uri)).toEqual([]);
-    await change(3, [{ text: 'Under Section L3.98.\n' }]);
+    const at = (character: number, text: string) => ({
+      range: { start: { line: 0, character }, end: { line: 0, character: character + 1 } },
+      text,
+    });
+    await change(3, [at(15, '9'), at(17, '9'), at(18, '7'), at(15, '3'), at(17, '9')]);
+    expect((await client.diagnostics(uri)).map(({ message }) => message)[0]).toContain('L3.97');
+    await change(4, [{ text: 'Under Section L3.98.\n' }]);
     expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['citation-target-missing']);
   });
 
