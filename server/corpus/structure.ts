@@ -11,6 +11,7 @@ import {
 } from './document';
 import { readFrontMatter } from './frontMatter';
 import { type ListFrame, placeLabel } from './lists';
+import { ProvisionNode } from './provisionNode';
 
 /** A text cut into blocks. */
 export interface BlockedText {
@@ -25,9 +26,6 @@ export interface BlockedText {
 const isContainer = (address: string) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(address);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-interface OpenProvision extends Mutable<Provision> {
-  children: Provision[];
-}
 
 /** Builds headings, provisions and amendments from the blocks in one pass. `previous` lends its front matter. */
 export function buildStructure(source: BlockedText, previous?: LegalDocument): LegalDocument {
@@ -35,7 +33,7 @@ export function buildStructure(source: BlockedText, previous?: LegalDocument): L
 }
 
 class StructureBuilder {
-  private readonly provisions: OpenProvision[] = [];
+  private readonly provisions: ProvisionNode[] = [];
   private readonly headings: Heading[] = [];
   private readonly amendments: Mutable<Amendment>[] = [];
   private readonly owners: (Provision | undefined)[] = [];
@@ -47,11 +45,11 @@ class StructureBuilder {
   /** Where numbers count now: the document of the Code, and the Appendix's own appendix. */
   private container: DocumentId | undefined;
   private inner = '';
-  private innerProvision: OpenProvision | undefined;
+  private innerProvision: ProvisionNode | undefined;
   /** Open groups, clauses and numbered headings, outermost first. */
-  private path: OpenProvision[] = [];
+  private path: ProvisionNode[] = [];
   /** Open paragraph lists beneath the last of `path`. */
-  private lists: ListFrame<OpenProvision>[] = [];
+  private lists: ListFrame<ProvisionNode>[] = [];
   private subHeading: Heading | undefined;
   private amendment: Mutable<Amendment> | undefined;
   /** Where an amendment's paragraphs belong that come without their clause. */
@@ -109,7 +107,7 @@ class StructureBuilder {
     return readFrontMatter(text.slice(0, first.contentLength));
   }
 
-  private owner(): OpenProvision | undefined {
+  private owner(): ProvisionNode | undefined {
     for (let i = this.lists.length - 1; i >= 0; i--) if (!this.lists[i]!.sealed) return this.lists[i]!.item;
     return this.path.at(-1) ?? this.innerProvision;
   }
@@ -127,7 +125,7 @@ class StructureBuilder {
     for (const frame of this.lists) {
       if (frame.sealed || block.indent > frame.indent) continue;
       frame.sealed = true;
-      frame.item.span = { start: frame.item.span.start, end: this.contentEnd };
+      frame.item.endAt(this.contentEnd);
     }
   }
 
@@ -215,7 +213,7 @@ class StructureBuilder {
     return value >= 1 && value <= this.lastInteger + 1;
   }
 
-  private contains(open: OpenProvision, parentNumber: string, label: BlockLabel): boolean {
+  private contains(open: ProvisionNode, parentNumber: string, label: BlockLabel): boolean {
     const bracket = open.label.indexOf('(');
     const number = bracket < 0 ? open.label : open.label.slice(0, bracket);
     if (label.labels.length && number === label.number) return !open.address.endsWith(')');
@@ -248,7 +246,7 @@ class StructureBuilder {
         undefined,
         (parent?.level ?? 0) + 1,
       );
-      if (!last) item.bodySpan = { start: item.bodySpan.start, end: item.bodySpan.start };
+      if (!last) item.dropBody();
       this.lists.push({
         style: kept.style,
         value: kept.value,
@@ -283,32 +281,36 @@ class StructureBuilder {
     label: string,
     heading?: Heading,
     level = 1,
-  ): OpenProvision {
+  ): ProvisionNode {
     const parent = this.owner();
     const end = start + block.contentLength;
-    const provision: OpenProvision = {
-      address,
+    const { label: mark } = block;
+    // The same string as before the edit, where there is one: it need not be kept twice.
+    const old = this.previous?.provisions[this.provisions.length]?.address;
+    const provision = new ProvisionNode(
+      old === address ? old : address,
       label,
       level,
       parent,
-      children: [],
-      span: { start, end },
-      labelSpan: block.label ? { start: start + block.label.start, end: start + block.label.end } : { start, end },
-      bodySpan: heading ? heading.titleSpan : { start: start + block.bodyStart, end },
-      subHeading: heading ? undefined : this.subHeading,
+      index,
+      block.dead,
       heading,
-      spent: block.dead,
-      block: index,
-      amendment: this.amendment,
-    };
-    parent?.children.push(provision);
+      heading ? undefined : this.subHeading,
+      this.amendment,
+      start,
+      end,
+      mark ? start + mark.start : start,
+      mark ? start + mark.end : end,
+      heading ? heading.titleSpan.start : start + block.bodyStart,
+      heading ? heading.titleSpan.end : end,
+    );
     this.provisions.push(provision);
     if (!this.byAddress.has(address)) this.byAddress.set(address, provision);
     return provision;
   }
 
-  private close(provision: OpenProvision): void {
-    provision.span = { start: provision.span.start, end: Math.max(this.contentEnd, provision.span.end) };
+  private close(provision: ProvisionNode): void {
+    provision.reachTo(this.contentEnd);
   }
 
   private endLists(): void {
