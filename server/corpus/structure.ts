@@ -224,38 +224,25 @@ class StructureBuilder {
   private addParagraph(block: Block, label: BlockLabel, index: number, start: number): boolean {
     const base = this.path.at(-1) ?? this.innerProvision;
     if (!base && !this.container) return false;
-    const { blocks } = this.source;
-    const following = () => nextLabels(blocks, index);
-    const introduced = () => this.endsOpen();
-    for (const [i, part] of label.labels.entries()) {
-      const last = i === label.labels.length - 1;
-      const kept = placeLabel(this.lists, part, label.form, block.indent, following, introduced);
+    this.reading = index;
+    const { labels } = label;
+    for (let i = 0; i < labels.length; i++) {
+      const part = labels[i]!;
+      const kept = placeLabel(this.lists, part, label.form, block.indent, this.following, this.introduced);
       while (this.lists.length > kept.depth) {
         const frame = this.lists.pop()!;
         if (!frame.sealed) this.close(frame.item);
       }
       const parent = this.owner();
       const above = parent?.address ?? this.amendedBase(part) ?? containerAddress(this.container!, this.inner);
-      const address = isContainer(above) ? `${above} (${part})` : `${above}(${part})`;
-      const item = this.open(
-        block,
-        index,
-        start,
-        address,
-        shownLabel(part, label),
-        undefined,
-        (parent?.level ?? 0) + 1,
-      );
-      if (!last) item.dropBody();
-      this.lists.push({
-        style: kept.style,
-        value: kept.value,
-        form: label.form,
-        indent: block.indent,
-        label: part,
-        sealed: false,
-        item,
-      });
+      // Only a container parts its number from a label: "Appendix A (B)", but "G3.17(b)".
+      const spaced = parent ? parent === this.innerProvision : isContainer(above);
+      const address = spaced ? `${above} (${part})` : `${above}(${part})`;
+      const shown = shownLabel(part, label);
+      const item = this.open(block, index, start, address, shown, undefined, (parent?.level ?? 0) + 1);
+      if (i < labels.length - 1) item.dropBody();
+      const { style, value } = kept;
+      this.lists.push({ style, value, form: label.form, indent: block.indent, label: part, sealed: false, item });
     }
     return true;
   }
@@ -268,10 +255,12 @@ class StructureBuilder {
     return this.paragraphBase;
   }
 
+  // Made once: a draft has thousands of paragraphs, and each would make its own.
+  private reading = 0;
+  private readonly following = () => nextLabels(this.source.blocks, this.reading);
   /** True when the words read last introduce what follows ("… the following:"). */
-  private endsOpen(): boolean {
-    return /[:—–]\s*$/.test(this.source.text.slice(Math.max(0, this.contentEnd - 3), this.contentEnd));
-  }
+  private readonly introduced = () =>
+    /[:—–]\s*$/.test(this.source.text.slice(Math.max(0, this.contentEnd - 3), this.contentEnd));
 
   private open(
     block: Block,
