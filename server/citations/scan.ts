@@ -14,26 +14,7 @@ import {
   startsItem,
 } from './pieces';
 import { actTitleBefore, instrumentBefore, type NameMatcher, nameMatcher, readQualifier } from './qualifiers';
-
-/** Every spelling of a unit word. Plain words, no classes: V8 then matches them as one tree. */
-const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...spellings('section', 'section', 'sections', 'Section', 'Sections', 'SECTION', 'SECTIONS'),
-  ...spellings('clause', 'clause', 'clauses', 'Clause', 'Clauses'),
-  ...spellings('paragraph', 'paragraph', 'paragraphs', 'Paragraph', 'Paragraphs', 'para', 'paras', 'Para', 'Paras'),
-  ...['sub', 'Sub', 'sub-', 'Sub-'].flatMap((sub) =>
-    spellings('paragraph', `${sub}paragraph`, `${sub}paragraphs`, `${sub}Paragraph`, `${sub}Paragraphs`),
-  ),
-  ...spellings('part', 'part', 'parts', 'Part', 'Parts'),
-  ...spellings('appendix', 'appendix', 'appendices', 'Appendix', 'Appendices', 'APPENDIX'),
-  ...spellings('schedule', 'schedule', 'schedules', 'Schedule', 'Schedules', 'SCHEDULE'),
-  ...spellings('condition', 'condition', 'conditions', 'Condition', 'Conditions'),
-  ...spellings('article', 'article', 'articles', 'Article', 'Articles'),
-  ...spellings('regulation', 'regulation', 'regulations', 'Regulation', 'Regulations'),
-]);
-
-function spellings(unit: Unit, ...words: string[]): [string, Unit][] {
-  return words.map((word) => [word, unit]);
-}
+import { UNITS } from './units';
 
 const KNOWN_NUMBERED = Object.keys(KNOWN_INSTRUMENTS)
   .filter((name) => !name.includes(' '))
@@ -60,8 +41,8 @@ const DECLARED = /^\s{0,8}(?:[^\w\n]{0,4}|[eo]\s)$/;
 /** Finds citations in one paragraph. Made once for the names by which a Code's documents are cited. */
 export interface CitationScanner {
   /**
-   * Every citation of `text` from `from` on, in order and without overlap; spans count from its start. `skip` are spans
-   * to pass over. Time grows linearly with the text.
+   * Every citation of `text` from `from` on, in order and without overlap; spans count from its start. Time grows
+   * linearly with the text.
    */
   scan(text: string, from?: number): Expression[];
 }

@@ -21,6 +21,7 @@ const SECTION_NUMBER = /^([A-Z])\d{1,2}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?/;
 const DOCUMENT = /^(?:Section [A-Z]|Schedule \d{1,3}[A-Z]?|Appendix [A-Z]{1,2})(?= |$)/;
 const INNER = /^ Appendix ([A-Z]{1,2})(?= |$)/;
 const DECIMAL = /^ (\d{1,3}(?:\.\d{1,3})*[A-Z]{0,2})/;
+const CONTAINER = /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/;
 const LABEL = /\(([A-Za-z]{1,5}|\d{1,3})\)/y;
 
 /** Takes a canonical address apart; undefined when the words are not one. */
@@ -65,6 +66,11 @@ export function formatAddress(parts: AddressParts): Address {
 /** The address of a document, or of an Appendix's own appendix `inner` in it. */
 export function containerAddress(document: DocumentId, inner: string): Address {
   return inner ? `${document} Appendix ${inner}` : document;
+}
+
+/** True for a document and for an Appendix's own appendix: what holds numbers and has none itself. */
+export function isContainer(address: Address): boolean {
+  return CONTAINER.test(address);
 }
 
 /** The document that an address lies in; undefined when it is not an address. */

@@ -1,4 +1,4 @@
-import { containerAddress, type DocumentId, documentOf, parentAddress } from './address';
+import { containerAddress, type DocumentId, documentOf, isContainer, parentAddress } from './address';
 import type { BlockLabel } from './blockLabels';
 import type { Block, Language } from './blocks';
 import {
@@ -22,8 +22,6 @@ export interface BlockedText {
   readonly starts: readonly number[];
   readonly assumedId: DocumentId | undefined;
 }
-
-const isContainer = (address: string) => /^(?:Section|Schedule|Appendix) [A-Z\d]+(?: Appendix [A-Z]+)?$/.test(address);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
