@@ -1,10 +1,13 @@
 // usage: node scripts/docs.mjs
-// Writes a page per rule and their list to docs/rules/.
+// Writes the index of the rules, a page per rule and their list to docs/rules/.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { rulesIndex } from './rules-index.mjs';
+
+writeFileSync('server/lint/rules/index.ts', rulesIndex('server/lint/rules'));
 
 const temporary = mkdtempSync(join(tmpdir(), 'sec-docs-'));
 try {
@@ -19,7 +22,8 @@ try {
   });
   const { allRules, rulePage, rulesPage } = await import(pathToFileURL(outfile).href);
   mkdirSync('docs/rules', { recursive: true });
-  for (const file of readdirSync('docs/rules')) if (file.endsWith('.md')) rmSync(join('docs/rules', file));
+  for (const file of readdirSync('docs/rules'))
+    if (file.endsWith('.md') && file !== 'not-built.md') rmSync(join('docs/rules', file));
   for (const rule of allRules) writeFileSync(`docs/rules/${rule.name}.md`, rulePage(rule));
   writeFileSync('docs/rules/README.md', rulesPage(allRules));
   console.log(`wrote docs/rules: ${allRules.length} rules`);

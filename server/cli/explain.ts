@@ -1,6 +1,7 @@
 import pc from 'picocolors';
+import { findRule } from '../lint/catalogue';
 import { ruleText } from '../lint/page';
-import { allRules, findRule } from '../lint/rules';
+import { allRules } from '../lint/rules';
 import { CannotRun } from './cannotRun';
 import { columns, wrapped } from './terminal';
 
@@ -12,7 +13,7 @@ export function explain(wanted: string | undefined): string {
       `${id}  ${name.padEnd(width)}  ${pc.dim(severity.padEnd(11))}  ${summary}`;
     return allRules.map(row).join('\n');
   }
-  const rule = findRule(wanted);
+  const rule = findRule(allRules, wanted);
   if (!rule) throw new CannotRun(`There is no rule ${wanted}; "sec-drafting explain" lists them.`);
   const [title = '', ...rest] = ruleText(rule).trimEnd().split('\n');
   return [pc.bold(title), ...rest.flatMap(fold)].join('\n');

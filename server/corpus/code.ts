@@ -42,6 +42,17 @@ export interface AgreedInterpretation {
   readonly source: string;
 }
 
+/** A name of a body, code or document that the Code has done away with. Data of the corpus: `stale-names.yaml`. */
+export interface StaleName {
+  /** The name as texts have it: "MRA", "Master Registration Agreement". Capitals count. */
+  readonly name: string;
+  /** What stands in its place; '' where nothing does. */
+  readonly now: string;
+  /** What happened to it, in a few words: "closed on 1 September 2021". */
+  readonly since: string;
+  readonly source: string;
+}
+
 /** One version of the whole Code. Immutable: a Code with one document changed is another value that shares the rest. */
 export interface Code {
   readonly name: string;
@@ -56,6 +67,7 @@ export interface Code {
   readonly documents: ReadonlyMap<DocumentId, CodeDocument>;
   readonly modifications: readonly RegisteredModification[];
   readonly interpretations: readonly AgreedInterpretation[];
+  readonly staleNames: readonly StaleName[];
 }
 
 /** A provision and the document of the Code that holds it. `provision` is undefined for the document itself. */

@@ -49,9 +49,9 @@ describe('a corpus folder', () => {
       const { asked, problems } = await load({
         'code.yaml': manifest(`{ id: Section G, file: ${JSON.stringify(file)} }`),
       });
-      expect(asked.every((uri) => /^file:\/\/\/code\/(?:code|modifications|interpretations)\.yaml$/.test(uri))).toBe(
-        true,
-      );
+      expect(
+        asked.every((uri) => /^file:\/\/\/code\/(?:code|modifications|interpretations|stale-names)\.yaml$/.test(uri)),
+      ).toBe(true);
       expect(problems).toEqual([`code.yaml:4 Section G names no file inside the corpus folder ("${file}").`]);
     },
   );

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
-import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification } from '../corpus/code';
+import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification, StaleName } from '../corpus/code';
 import { knownTitle } from '../corpus/document';
 import { documentIdFrom } from '../corpus/frontMatter';
 import { readDocument } from '../corpus/read';
@@ -73,6 +73,7 @@ export async function loadCorpus(
   }
   const modifications = await readList(files, joinUri(uri, 'modifications.yaml'), problems, readModification);
   const interpretations = await readList(files, joinUri(uri, 'interpretations.yaml'), problems, readInterpretation);
+  const staleNames = await readList(files, joinUri(uri, 'stale-names.yaml'), problems, readStaleName);
   const code: Code = {
     name: text(top.code) || 'Code',
     version: text(top.version) || 'unknown',
@@ -83,6 +84,7 @@ export async function loadCorpus(
     documents,
     modifications,
     interpretations,
+    staleNames,
   };
   return { code, problems, gone: false };
 }
@@ -163,6 +165,11 @@ function readInterpretation(entry: Record<string, unknown>): AgreedInterpretatio
     modification: text(entry.modification),
     source: text(entry.source),
   };
+}
+
+function readStaleName(entry: Record<string, unknown>): StaleName | undefined {
+  const name = text(entry.name);
+  return name ? { name, now: text(entry.now), since: text(entry.since), source: text(entry.source) } : undefined;
 }
 
 async function readList<Entry>(

@@ -1,6 +1,6 @@
-import type { Rule, Severity } from './rule';
+import type { RuleAbout, Severity } from './rule';
 
-const SCOPE: Record<Rule['scope'], string> = {
+const SCOPE: Record<RuleAbout['scope'], string> = {
   all: 'all text',
   changed: 'text that a modification changes, never the untouched Code',
 };
@@ -13,12 +13,12 @@ const SEVERITY: Record<Severity, string> = {
 };
 
 /** How a finding of the rule is silenced. */
-function silencing(rule: Rule): string {
+function silencing(rule: RuleAbout): string {
   return `<!-- sec-ignore ${rule.name}: why the text is right all the same -->`;
 }
 
 /** The page of a rule in docs/rules/, as Markdown. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: RuleAbout): string {
   return `# ${rule.name}
 <!-- Written by scripts/docs.mjs from server/lint/rules/; change it there. -->
 ${rule.summary}
@@ -49,7 +49,7 @@ ${fenced(silencing(rule))}
 }
 
 /** The list of all rules, as Markdown. */
-export function rulesPage(rules: readonly Rule[]): string {
+export function rulesPage(rules: readonly RuleAbout[]): string {
   const rows = rules.map(
     (rule) => `| [${rule.name}](${rule.name}.md) | ${rule.id} | ${rule.severity} | ${rule.scope} | ${rule.summary} |`,
   );
@@ -65,7 +65,7 @@ ${rows.join('\n')}
 }
 
 /** What \`explain\` prints: the page without marks. */
-export function ruleText(rule: Rule): string {
+export function ruleText(rule: RuleAbout): string {
   const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
   return `${rule.name} (${rule.id})
 ${rule.summary}

@@ -16,8 +16,8 @@ export interface Linted {
   readonly findings: readonly Finding[];
 }
 
-const wide = allRules.filter((rule) => rule.wide);
-const narrow = allRules.filter((rule) => !rule.wide);
+const wide = allRules.filter((rule) => 'inspect' in rule || rule.wide);
+const narrow = allRules.filter((rule) => 'check' in rule && !rule.wide);
 const isNarrow = new Set(narrow.map(({ name }) => name));
 const order = new Map(allRules.map(({ name }, i) => [name, i]));
 

@@ -1,8 +1,10 @@
 import type { Citation } from '../citations/citation';
 import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
 import type { Standing } from '../citations/status';
+import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
+import type { Passage, PassageKind } from './passage';
 
 /**
  * `error`: a fact that a machine can prove. `warning`: near certain. `information` and `hint`: a reading that a careful
@@ -20,6 +22,8 @@ export interface TextEdit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** True when it changes no meaning, so that all of its kind may be made at once. */
+  readonly mechanical?: boolean;
 }
 
 /** Another place that a finding is about. */
@@ -45,14 +49,16 @@ export interface RuleContext {
   readonly document: LegalDocument;
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
+  /** Names of the rules that a comment can silence. */
+  readonly ruleNames: ReadonlySet<string>;
   /** True when the text of the block is new against the Code: only there may a reading be questioned. */
   isChanged(block: number): boolean;
   /** What is known of a citation's target, the text's own amendments considered; undefined without a single target. */
   target(citation: Citation): Standing | undefined;
 }
 
-/** A check with all that is said about it. */
-export interface Rule {
+/** What is said about a rule. */
+export interface RuleAbout {
   /** What it is called in files and messages: `citation-target-missing`. */
   readonly name: string;
   /** Its place in the catalogue of rules: `X01`. */
@@ -72,16 +78,74 @@ export interface Rule {
   readonly good: string;
   /** True for a rule that no comment silences. */
   readonly always?: boolean;
+  /** True for a rule that reports only when `sec-lint.yaml` turns it on: it is wrong too often. */
+  readonly off?: boolean;
+}
+
+/** A rule about a document: its citations, provisions, definitions. */
+export interface DocumentRule extends RuleAbout {
   /** Set when a finding depends on words in other blocks than its own: then every edit asks the rule about the whole text. */
   readonly wide?: boolean;
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }
 
+/**
+ * A rule about wording: it sees one passage, and the other passages of its clause, and nothing else, so what it finds is
+ * kept until one of them changes.
+ */
+export interface PassageRule extends RuleAbout {
+  /** Kinds of passage that it looks at; list items, paragraphs and rows when not given. */
+  readonly kinds?: readonly PassageKind[];
+  /** True when it looks at papers, reasons and problem statements too, not only at legal text. */
+  readonly anyText?: boolean;
+  /**
+   * Words and signs at which it is asked: lower-case single words (`within`, `etc`) or signs without letters (`/`, `[`). A
+   * word is found whole and in any case. Without triggers the rule is asked once for each passage, with `at` = `bodyStart`.
+   */
+  readonly triggers?: readonly string[];
+  /** What it says about the place `at` (offset in the passage) where `trigger` stands in `passage.masked`. */
+  inspect(passage: Passage, at: number, trigger: string, about: WordingContext): Iterable<Remark> | undefined;
+}
+
+/** A check with all that is said about it. */
+export type Rule = DocumentRule | PassageRule;
+
+/** What a rule on wording may know besides the words. */
+export interface WordingContext {
+  /** Names that the Code's own list holds to be out of date. */
+  readonly staleNames: readonly StaleName[];
+  /** The day of the check, `2026-11-20`. */
+  readonly today: string;
+}
+
+/** What a rule on wording says about a place. Spans count from the passage; in `related`, from the passage named there. */
+export interface Remark extends Span {
+  readonly message: string;
+  /** The rule's unless given. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly RemarkFix[];
+  readonly related?: readonly RelatedWords[];
+}
+
+/** A correction within the passage. */
+export interface RemarkFix {
+  readonly title: string;
+  readonly edits: readonly (Span & { readonly newText: string })[];
+  /** True when it changes no meaning, so that all of its kind may be made at once. */
+  readonly mechanical?: boolean;
+}
+
+/** Other words of the same clause that a remark is about. */
+export interface RelatedWords extends Span {
+  readonly passage: Passage;
+  readonly message: string;
+}
+
 /** What a rule says about one place; name and severity are the rule's unless given. */
 export type Report = Omit<Finding, 'rule' | 'severity' | 'fixes'> & { severity?: Severity; fixes?: readonly Fix[] };
 
 /** Makes the finding of a rule. */
-export function finding(rule: Rule, { severity = rule.severity, fixes = [], ...rest }: Report): Finding {
+export function finding(rule: RuleAbout, { severity = rule.severity, fixes = [], ...rest }: Report): Finding {
   return { rule: rule.name, severity, fixes, ...rest };
 }

@@ -36,6 +36,7 @@ export function parseCode(documents: readonly RawDocument[]): Code {
     documents: new Map(entries),
     modifications: [],
     interpretations: [],
+    staleNames: [],
   };
 }
 

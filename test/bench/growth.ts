@@ -90,6 +90,7 @@ function hostileRow(name: string, make: (size: number) => string, size: number):
     documents: new Map(),
     modifications: [],
     interpretations: [],
+    staleNames: [],
   });
   const read = (text: string) => () => {
     for (const id of ['Section G', undefined]) {

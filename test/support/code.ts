@@ -43,6 +43,7 @@ export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): 
     uri: 'file:///code/',
     modifications: [],
     interpretations: [],
+    staleNames: [],
     ...rest,
     documents: new Map(made.map((entry) => [entry.id, entry])),
   };

@@ -5,11 +5,11 @@ import { findAddress } from '../../corpus/code';
 import type { Amendment } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import { likelyNumbers } from '../likely';
-import { type Finding, finding, type Related, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, finding, type Related, type RuleContext } from '../rule';
 import { citeWords, codeWords, oneOf, sentence } from '../wording';
 
 /** A00: an instruction that amends what is not there, or inserts what is there already. */
-export const amendmentTargetWrong: Rule = {
+export const amendmentTargetWrong: DocumentRule = {
   name: 'amendment-target-wrong',
   id: 'A00',
   summary: 'An instruction changes a provision that does not exist, or inserts one that exists already.',

@@ -3,12 +3,12 @@ import { type DocumentId, documentOf } from '../../corpus/address';
 import type { Code } from '../../corpus/code';
 import { isInserted } from '../inserted';
 import { renumber } from '../numbers';
-import { type Finding, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
 import { sameTitle } from '../titles';
 import { codeWords, oneOf, sentence } from '../wording';
 
 /** X07: a citation of a Section, Schedule or Appendix that the Code does not have. */
-export const citationDocumentUnknown: Rule = {
+export const citationDocumentUnknown: DocumentRule = {
   name: 'citation-document-unknown',
   id: 'X07',
   summary: 'A citation names a Section, Schedule or Appendix that the Code does not have.',

@@ -2,7 +2,7 @@ import type { CodeIndex } from '../../citations/codeIndex';
 import { compareAddresses, documentOf } from '../../corpus/address';
 import { numberSpan } from '../numbers';
 import { isWordedRange, rangeEnd } from '../ranges';
-import { finding, type Rule } from '../rule';
+import { type DocumentRule, finding } from '../rule';
 import { citeWords, codeWords } from '../wording';
 
 /** The Code has a habit when so many of its ranges keep it. */
@@ -11,7 +11,7 @@ const HABIT = 0.8;
 const FEWEST = 10;
 
 /** X05: a range without "(inclusive)" in a Code whose ranges carry it. */
-export const citationRangeNotInclusive: Rule = {
+export const citationRangeNotInclusive: DocumentRule = {
   name: 'citation-range-not-inclusive',
   id: 'X05',
   summary: 'A range does not say that it includes its ends, though ranges in this Code do.',

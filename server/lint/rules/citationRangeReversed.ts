@@ -4,11 +4,11 @@ import type { LegalDocument } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import { numberSpan } from '../numbers';
 import { rangeEnd } from '../ranges';
-import { type Fix, finding, type Rule } from '../rule';
+import { type DocumentRule, type Fix, finding } from '../rule';
 import { citeWords, sentence } from '../wording';
 
 /** X04: a range whose end comes before its beginning, or is the same. */
-export const citationRangeReversed: Rule = {
+export const citationRangeReversed: DocumentRule = {
   name: 'citation-range-reversed',
   id: 'X04',
   summary: 'A range of provisions runs backwards, or begins and ends at the same provision.',

@@ -1,11 +1,11 @@
 import { type Citation, expressionSpan } from '../../citations/citation';
 import type { Address } from '../../corpus/address';
 import { type Candidates, candidateFinder, contradicts, isRelative } from '../relative';
-import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { citeWords, oneOf, sentence, textOf } from '../wording';
 
 /** X08: "paragraph (b) above" where more than one paragraph can be meant, or where it stands elsewhere. */
-export const citationRelativeUnsafe: Rule = {
+export const citationRelativeUnsafe: DocumentRule = {
   name: 'citation-relative-unsafe',
   id: 'X08',
   summary: '"Paragraph (b) above" can mean more than one paragraph, or one that is far away or not above.',

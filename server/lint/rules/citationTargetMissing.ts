@@ -7,11 +7,11 @@ import { isInserted } from '../inserted';
 import { likelyNumbers } from '../likely';
 import { renumber } from '../numbers';
 import { isRelative } from '../relative';
-import { type Finding, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
 import { citeWords, codeWords, oneOf, sentence } from '../wording';
 
 /** X01: a citation of a provision that the Code does not have, though it has the document. */
-export const citationTargetMissing: Rule = {
+export const citationTargetMissing: DocumentRule = {
   name: 'citation-target-missing',
   id: 'X01',
   summary: 'A citation names a provision that does not exist.',

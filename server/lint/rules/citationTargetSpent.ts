@@ -1,11 +1,11 @@
 import type { Citation } from '../../citations/citation';
 import type { Deletion } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
-import { type Finding, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 
 /** X03: a citation of a provision that is "Not used". */
-export const citationTargetSpent: Rule = {
+export const citationTargetSpent: DocumentRule = {
   name: 'citation-target-spent',
   id: 'X03',
   summary: 'A citation names a provision that is marked as not used, or that the modification deletes.',

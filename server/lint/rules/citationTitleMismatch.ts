@@ -1,12 +1,12 @@
 import { absolute, type Citation } from '../../citations/citation';
 import { type Address, documentOf } from '../../corpus/address';
 import { renumber } from '../numbers';
-import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { type KnownTitle, knownTitle, sameTitle, titleIndex, titleKey } from '../titles';
 import { citeWords, oneOf, sentence } from '../wording';
 
 /** X02: the number of a citation and the title in brackets after it name different provisions. */
-export const citationTitleMismatch: Rule = {
+export const citationTitleMismatch: DocumentRule = {
   name: 'citation-title-mismatch',
   id: 'X02',
   summary: 'The number of a citation and the title in brackets after it do not belong together.',

@@ -5,12 +5,12 @@ import { type Code, findAddress } from '../../corpus/code';
 import { type LegalDocument, titleOf } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import { numberSpan } from '../numbers';
-import { type Finding, type Fix, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { sameTitle } from '../titles';
 import { citeWords, oneOf, sentence, textOf } from '../wording';
 
 /** X06: "Clause L3.22", "Appendix 4", or a number of an Appendix where only a lettered number can be meant. */
-export const citationUnitWord: Rule = {
+export const citationUnitWord: DocumentRule = {
   name: 'citation-unit-word',
   id: 'X06',
   summary: 'The word before a number is not the word for a number of that form.',

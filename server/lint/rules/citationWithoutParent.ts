@@ -1,10 +1,10 @@
 import { type Citation, expressionSpan } from '../../citations/citation';
 import { type Candidates, candidateFinder, isRelative } from '../relative';
-import { type Finding, finding, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
 import { citeWords, sentence, textOf } from '../wording';
 
 /** X09: "subject to (c)" in a clause that has no paragraph (c). */
-export const citationWithoutParent: Rule = {
+export const citationWithoutParent: DocumentRule = {
   name: 'citation-without-parent',
   id: 'X09',
   summary: 'A bare "(c)" refers to a list that is not there.',

@@ -1,11 +1,11 @@
-import { type Finding, finding, type Rule } from '../rule';
+import { type DocumentRule, type Finding, finding } from '../rule';
 
 const OPENED = /^---[ \t]*\r?\n/;
 /** `key: value`, below nothing but blank lines and comments. In small letters: prose after a ruled line has a capital. */
 const KEY = /^(?:[ \t]*(?:#[^\n]*)?\r?\n){0,20}[a-z][\w-]{0,40}:(?=[ \t\r\n]|$)/;
 
 /** G02: front matter that is not YAML, or that nothing closes. */
-export const frontMatterUnreadable: Rule = {
+export const frontMatterUnreadable: DocumentRule = {
   name: 'front-matter-unreadable',
   id: 'G02',
   summary: 'The front matter of a file cannot be read.',

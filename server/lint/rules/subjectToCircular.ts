@@ -1,10 +1,10 @@
 import type { Address } from '../../corpus/address';
 import { type Override, overridesIn, overridesOf, related } from '../override';
-import { finding, type Related, type Rule, type RuleContext } from '../rule';
+import { type DocumentRule, finding, type Related, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 
 /** X11: provisions that are subject to each other. */
-export const subjectToCircular: Rule = {
+export const subjectToCircular: DocumentRule = {
   name: 'subject-to-circular',
   id: 'X11',
   summary: 'Two or three provisions each give way to the other, so that none prevails.',

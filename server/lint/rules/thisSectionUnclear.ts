@@ -1,8 +1,8 @@
-import { finding, type Rule } from '../rule';
+import { type DocumentRule, finding } from '../rule';
 import { oneOf } from '../wording';
 
 /** X10: "this Section" alone, which can mean the whole Section or the group of clauses. */
-export const thisSectionUnclear: Rule = {
+export const thisSectionUnclear: DocumentRule = {
   name: 'this-section-unclear',
   id: 'X10',
   summary: '"This Section" without a number can mean the whole Section or only a part of it.',
