@@ -1,19 +1,11 @@
-import { type Address, compareNumbers, type DocumentId, lineage, parseAddress } from '../corpus/address';
+import { type Address, type DocumentId, lineage } from '../corpus/address';
 import type { Code, CodeDocument } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
-import { sameSkeleton } from '../corpus/skeleton';
 import type { Citation } from './citation';
+import { type DocumentCitations, ResolvedCitations } from './documentCitations';
 import { documentNames } from './names';
-import { resolveAgain, resolveCitations } from './resolve';
 import { citationScanner } from './scan';
 import { ExpressionCache } from './scanDocument';
-
-/** The citations of one document, in order of the text, and the same by what they point at. */
-export interface DocumentCitations {
-  readonly document: LegalDocument;
-  readonly all: readonly Citation[];
-  readonly byTarget: ReadonlyMap<Address, readonly Citation[]>;
-}
 
 /** A place that cites something: the citation and the document it stands in. */
 export interface Inbound {
@@ -76,7 +68,7 @@ export class CodeIndex {
    * only what the edit touched is resolved again.
    */
   read(document: LegalDocument, before?: DocumentCitations): DocumentCitations {
-    return citationsOf(document, this.expressions, this.code, before);
+    return ResolvedCitations.read(document, this.expressions, this.code, before);
   }
 
   /** This index with documents' citations added; what is not given stays as it is. */
@@ -87,7 +79,7 @@ export class CodeIndex {
   /** The index of the Code with `entry` in place of the document of that id. Titles and names must be as before. */
   with(entry: CodeDocument): CodeIndex {
     const code = { ...this.code, documents: new Map(this.code.documents).set(entry.id, entry) };
-    const citations = citationsOf(entry.document, this.expressions, code, this.perDocument.get(entry.id));
+    const citations = ResolvedCitations.read(entry.document, this.expressions, code, this.perDocument.get(entry.id));
     return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, citations));
   }
 
@@ -136,49 +128,4 @@ export function citationsWithin(citations: DocumentCitations, address: Address):
     for (const citation of citations.byTarget.get(target) ?? []) found.add(citation);
   }
   return [...found].sort((a, b) => a.start - b.start);
-}
-
-/** The citations of a document, resolved, and indexed by target; `before` as for {@link CodeIndex.read}. */
-function citationsOf(
-  document: LegalDocument,
-  expressions: ExpressionCache,
-  code: Code | undefined,
-  before?: DocumentCitations,
-): DocumentCitations {
-  const skeleton = before && sameSkeleton(before.document, document);
-  const all =
-    (skeleton && resolveAgain(before, document, skeleton, expressions, code)) ??
-    resolveCitations(document, expressions, code);
-  const byTarget = new Map<Address, Citation[]>();
-  const add = (address: Address, citation: Citation) => {
-    const list = byTarget.get(address);
-    if (!list) byTarget.set(address, [citation]);
-    else if (list.at(-1) !== citation) list.push(citation);
-  };
-  for (const citation of all) {
-    if (citation.address === null) continue;
-    add(citation.address, citation);
-    if (citation.through)
-      for (const address of spanned(citation.address, citation.through, code)) add(address, citation);
-  }
-  return { document, all, byTarget };
-}
-
-/** The addresses strictly between the ends of a range, as the Code lists them; modifications by their numbers. */
-function spanned(from: Address, through: Address, code: Code | undefined): Address[] {
-  const [a, b] = [parseAddress(from), parseAddress(through)];
-  if (!a || !b || a.document !== b.document) return [];
-  const document = code?.documents.get(a.document)?.document;
-  const first = document?.byAddress.get(from);
-  const last = document?.byAddress.get(through);
-  if (!document || !first || !last || first.level !== last.level) return [];
-  const siblings = first.parent === last.parent && first.parent ? first.parent.children : document.provisions;
-  const between: Address[] = [];
-  let inside = false;
-  for (const provision of siblings) {
-    if (provision === last) break;
-    if (inside && provision.level === first.level) between.push(provision.address);
-    if (provision === first) inside = true;
-  }
-  return compareNumbers(a.number, b.number) <= 0 ? between : [];
 }

@@ -1,6 +1,7 @@
 import { type Address, documentOf, lineage } from '../corpus/address';
 import type { Block } from '../corpus/blocks';
 import type { Amendment, LegalDocument } from '../corpus/document';
+import { blockSpan } from '../corpus/spans';
 
 const VERB = /^(?:Delete|Omit|Remove|Insert|Add) (?:all of |the whole of )?(?:an? )?(?:the )?(?:new |existing )?/;
 const HOME = '(?:Section ([A-Z])|(Appendix [A-Z]{1,2}|Schedule \\d{1,2}))(?!\\w|\\.\\d)';
@@ -40,8 +41,9 @@ export function wholeTarget(document: LegalDocument, amendment: Amendment): Addr
 // An edit leaves all blocks but one as they are, and with them what their instructions are about.
 const targets = new WeakMap<Block, Address>();
 
-function readTarget(document: LegalDocument, { instructionSpan }: Amendment): Address | undefined {
-  const words = document.text.slice(instructionSpan.start, instructionSpan.end).replace(/\s+/g, ' ').trim();
+function readTarget(document: LegalDocument, { block }: Amendment): Address | undefined {
+  const { start, end } = blockSpan(document, block);
+  const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
   const verb = VERB.exec(words)?.[0];
   if (!verb) return undefined;
   const rest = words.slice(verb.length);

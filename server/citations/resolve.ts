@@ -6,6 +6,13 @@ import type { Citation } from './citation';
 import { documentsNamed, type Named, type Place, Resolver } from './resolver';
 import type { ExpressionCache } from './scanDocument';
 
+/** The citations of a document by block; a block without any may be left out. */
+export interface Resolution {
+  readonly inBlock: readonly (readonly Citation[] | undefined)[];
+  /** Letters of the text's own attachments. */
+  readonly attachments: ReadonlySet<string>;
+}
+
 /**
  * Gives every citation of a document its address. `code` lends the register of documents; a citation's status is asked
  * separately, so a change in another document never makes this one's citations stale. Linear in the document.
@@ -14,74 +21,80 @@ export function resolveCitations(
   document: LegalDocument,
   expressions: ExpressionCache,
   code: Code | undefined,
-): Citation[] {
-  const citations: Citation[] = [];
-  const named: Named = { inBlock: [], sinceHeading: new Set() };
-  const found = document.blocks.map((_, block) => expressions.of(document, block));
+): Resolution {
   const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
-  let place: Place | undefined;
-  let last = -1;
-  for (let block = 0; block < document.blocks.length; block++) {
-    if (document.blocks[block]!.kind === 'heading') named.sinceHeading.clear();
-    if (!found[block]!.length) continue;
-    if (!place || !samePlace(document, last, block)) place = placeOf(document, block, code);
-    last = block;
-    named.inBlock.length = 0;
-    const resolver = new Resolver(place, named, attachments, code, block);
-    for (const expression of found[block]!) resolver.resolve(expression, citations);
-  }
-  return citations;
+  const inBlock: (readonly Citation[] | undefined)[] = new Array(document.blocks.length).fill(undefined);
+  resolveBlocks(document, { from: 0, to: inBlock.length }, new Set(), attachments, expressions, code, inBlock);
+  return { inBlock, attachments };
+}
+
+/** What is read again after an edit, and the blocks that it is in. */
+interface Again {
+  readonly resolution: Resolution;
+  readonly changed: { readonly from: number; readonly to: number };
 }
 
 /**
- * The same after an edit that left the skeleton as it was: what stands before and after the changed blocks is kept, moved,
- * and only they are resolved again; where their words name other documents than before, what follows up to the next
- * heading too. Undefined when a text's own attachments change. `before` must have been resolved against the same register.
+ * The same after an edit that left the skeleton as it was: the changed blocks are resolved again, the others keep their
+ * citations, with the places that they had; where the changed words name other documents than before, what follows up to
+ * the next heading is resolved too. Undefined when a text's own attachments change. `before` must have been resolved
+ * against the same register.
  */
 export function resolveAgain(
-  before: { readonly document: LegalDocument; readonly all: readonly Citation[] },
+  old: LegalDocument,
+  before: Resolution,
   document: LegalDocument,
-  { from, to: changedTo, shift }: SameSkeleton,
+  { from, to: changedTo }: SameSkeleton,
   expressions: ExpressionCache,
   code: Code | undefined,
-): Citation[] | undefined {
+): Again | undefined {
   const isHeading = (block: number) => document.blocks[block]!.kind === 'heading';
   let to = changedTo;
   let namesOthers = false;
   for (let block = from; block < changedTo; block++) {
-    const [old, now] = [expressions.of(before.document, block), expressions.of(document, block)];
-    if ([...old, ...now].some(({ declares }) => declares)) return undefined;
-    namesOthers ||= old.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join();
+    const [was, now] = [expressions.of(old, block), expressions.of(document, block)];
+    if ([...was, ...now].some(({ declares }) => declares)) return undefined;
+    namesOthers ||= was.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join();
   }
   if (namesOthers) while (to < document.blocks.length && !isHeading(to)) to++;
-  const named: Named = { inBlock: [], sinceHeading: new Set() };
+  const sinceHeading = new Set<string>();
   let heading = from;
   while (heading > 0 && heading < document.blocks.length && !isHeading(heading)) heading--;
   for (let block = heading; block < from; block++) {
     for (const expression of expressions.of(document, block))
-      for (const id of documentsNamed(expression)) named.sinceHeading.add(id);
+      for (const id of documentsNamed(expression)) sinceHeading.add(id);
   }
-  const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
-  const changed: Citation[] = [];
-  for (let block = from; block < to; block++) {
-    if (isHeading(block)) named.sinceHeading.clear();
-    named.inBlock.length = 0;
-    const found = expressions.of(document, block);
-    if (!found.length) continue;
-    const resolver = new Resolver(placeOf(document, block, code), named, attachments, code, block);
-    for (const expression of found) resolver.resolve(expression, changed);
-  }
-  const kept = before.all.filter(({ block }) => block < from);
-  const moved = before.all.filter(({ block }) => block >= to);
-  return [...kept, ...changed, ...(shift ? moved.map((citation) => movedCitation(citation, shift)) : moved)];
+  const inBlock = before.inBlock.slice();
+  inBlock.fill(undefined, from, to);
+  resolveBlocks(document, { from, to }, sinceHeading, before.attachments, expressions, code, inBlock);
+  return { resolution: { inBlock, attachments: before.attachments }, changed: { from, to } };
 }
 
-const movedCitation = (citation: Citation, by: number): Citation => ({
-  ...citation,
-  start: citation.start + by,
-  end: citation.end + by,
-  base: citation.base + by,
-});
+function resolveBlocks(
+  document: LegalDocument,
+  { from, to }: { from: number; to: number },
+  sinceHeading: Set<string>,
+  attachments: ReadonlySet<string>,
+  expressions: ExpressionCache,
+  code: Code | undefined,
+  inBlock: (readonly Citation[] | undefined)[],
+): void {
+  const named: Named = { inBlock: [], sinceHeading };
+  let place: Place | undefined;
+  let last = -1;
+  for (let block = from; block < to; block++) {
+    if (document.blocks[block]!.kind === 'heading') sinceHeading.clear();
+    const found = expressions.of(document, block);
+    if (!found.length) continue;
+    if (!place || !samePlace(document, last, block)) place = placeOf(document, block, code);
+    last = block;
+    named.inBlock.length = 0;
+    const resolver = new Resolver(place, named, attachments, code, block);
+    const citations: Citation[] = [];
+    for (const expression of found) resolver.resolve(expression, citations);
+    if (citations.length) inBlock[block] = citations;
+  }
+}
 
 function samePlace({ owners, amendmentOf }: LegalDocument, a: number, b: number): boolean {
   return owners[a] === owners[b] && amendmentOf[a] === amendmentOf[b];

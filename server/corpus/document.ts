@@ -1,14 +1,12 @@
 import type { Address, DocumentId } from './address';
 import type { Block, Language } from './blocks';
 import type { AmendmentInstruction } from './instructions';
-import type { Span } from './span';
+import { bodySpan } from './spans';
 
 /** A heading of a document: a group's, a numbered heading's, or an unnumbered sub-heading. */
 export interface Heading {
   readonly kind: 'document' | 'group' | 'subHeading';
   readonly title: string;
-  readonly span: Span;
-  readonly titleSpan: Span;
   readonly unverified: boolean;
   readonly depth: number;
   readonly block: number;
@@ -23,26 +21,27 @@ export interface Provision {
   readonly level: number;
   readonly parent: Provision | undefined;
   readonly children: readonly Provision[];
-  /** From the number to the end of the last thing beneath it. */
-  readonly span: Span;
-  readonly labelSpan: Span;
-  /** Its own words: title of a heading, text of a paragraph, without what lies beneath. */
-  readonly bodySpan: Span;
   /** The sub-heading that governs it. */
   readonly subHeading: Heading | undefined;
   /** Its own title when it is a heading. */
   readonly heading: Heading | undefined;
   readonly spent: boolean;
+  /** The block that it begins with. */
   readonly block: number;
+  /** The last block beneath it. */
+  readonly lastBlock: number;
+  /** True for the outer paragraph where `(a)(i)` stands on one line. */
+  readonly wordless: boolean;
   /** The amendment whose text it is; undefined in the Code itself. */
   readonly amendment: Amendment | undefined;
 }
 
 /** One change that a modification makes: the instruction and the text that belongs to it. */
 export interface Amendment extends AmendmentInstruction {
-  readonly span: Span;
-  readonly instructionSpan: Span;
+  /** The instruction's block. */
   readonly block: number;
+  /** The last block of the text that belongs to it. */
+  readonly lastBlock: number;
 }
 
 /** What front matter says. Every value is what the file holds, unchecked beyond its type. */
@@ -116,7 +115,7 @@ export function titleOf(provision: Provision): Heading | undefined {
 
 /** A provision's own words on one line, at most `limit` UTF-16 units. */
 export function firstWords(document: LegalDocument, provision: Provision, limit = 120): string {
-  const { start, end } = provision.bodySpan;
+  const { start, end } = bodySpan(document, provision);
   const words = document.text
     .slice(start, Math.min(end, start + limit * 2))
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LegalDocument } from './document';
 import { editDocument, readDocument } from './read';
+import { provisionSpan } from './spans';
 
 const read = (text: string, id?: string) => readDocument('file:///t.sec', text, 'sec', id);
 const addresses = (text: string, id = 'Section G') => read(text, id).provisions.map((provision) => provision.address);
@@ -24,7 +25,9 @@ describe('provisions', () => {
     const document = read(text, 'Section G');
     expect(document.byAddress.get('G3.18')!.spent).toBe(true);
     expect(document.byAddress.get('G3.17')!.subHeading!.title).toBe('Duty to Notify');
-    expect(document.byAddress.get('G3.17')!.span.end).toBe(text.indexOf('rectify.') + 'rectify.'.length);
+    expect(provisionSpan(document, document.byAddress.get('G3.17')!).end).toBe(
+      text.indexOf('rectify.') + 'rectify.'.length,
+    );
   });
 
   it.each([
@@ -67,11 +70,12 @@ describe('provisions', () => {
   it('counts a sub-heading to what follows it', () => {
     const text = '## G1 Group\n\n### One\n\nG1.1 Words.\n\n### Two\n\nG1.2 Words.\n';
     const document = read(text, 'Section G');
-    expect(document.provisions.map(({ span }) => text.slice(span.start, span.end))).toEqual([
-      text.trim(),
-      'G1.1 Words.',
-      'G1.2 Words.',
-    ]);
+    expect(
+      document.provisions.map((provision) => {
+        const { start, end } = provisionSpan(document, provision);
+        return text.slice(start, end);
+      }),
+    ).toEqual([text.trim(), 'G1.1 Words.', 'G1.2 Words.']);
     expect(document.owners.map((owner) => owner?.address)).toEqual(['G1', 'G1', 'G1.1', 'G1', 'G1.2']);
   });
 
@@ -259,8 +263,11 @@ const shape = (document: LegalDocument) => ({
   starts: document.starts,
   provisions: document.provisions.map((p) => [
     p.address,
-    p.span,
-    p.bodySpan,
+    p.label,
+    p.level,
+    p.wordless,
+    p.block,
+    p.lastBlock,
     p.spent,
     p.parent?.address,
     p.subHeading?.title,
@@ -269,6 +276,8 @@ const shape = (document: LegalDocument) => ({
   headings: document.headings,
   amendments: document.amendments,
   owners: document.owners.map((owner) => owner?.address),
+  amendmentOf: document.amendmentOf.map((amendment) => amendment?.block),
+  byAddress: [...document.byAddress].map(([address, { block }]) => [address, block]),
   frontMatter: document.frontMatter,
 });
 

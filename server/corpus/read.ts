@@ -2,7 +2,8 @@ import type { DocumentId } from './address';
 import { type Block, type Language, readBlock } from './blocks';
 import type { LegalDocument } from './document';
 import { COMMENT_REACH } from './paragraphs';
-import { buildStructure } from './structure';
+import { sameFrame } from './skeleton';
+import { buildStructure, introduces } from './structure';
 
 /** A replacement of the text from `start` to `end` (UTF-16 offsets) by `text`. */
 export interface TextChange {
@@ -40,6 +41,7 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
   const from = firstAffected(document, start, text);
   const blocks = document.blocks.slice(0, from);
   const starts = document.starts.slice(0, from);
+  let sameFrames = true;
   let old = from;
   let at = document.starts[from] ?? 0;
   while (at < text.length) {
@@ -48,9 +50,17 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
     const boundary = document.starts[old];
     if (boundary !== undefined && boundary > 0 && boundary + delta === at && boundary >= end) break;
     const read = readBlock(text, at, language);
-    const block = sameBefore(document, blocks.length, at, start, read) ?? read;
+    const index = blocks.length;
+    const block = sameBefore(document, index, at, start, read) ?? read;
     blocks.push(block);
     starts.push(at);
+    if (sameFrames && block !== document.blocks[index]) {
+      const now = introduces(text, at, block);
+      sameFrames =
+        index < document.blocks.length &&
+        sameFrame(document.blocks[index]!, block) &&
+        now === introducedBefore(document, index);
+    }
     at += block.length;
   }
   if (at < text.length) {
@@ -59,8 +69,12 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
       starts.push(document.starts[i]! + delta);
     }
   }
+  if (sameFrames && blocks.length === document.blocks.length) return { ...document, text, blocks, starts };
   return buildStructure({ uri, text, language, blocks, starts, assumedId: document.assumedId }, document);
 }
+
+const introducedBefore = ({ text, starts, blocks }: LegalDocument, index: number) =>
+  introduces(text, starts[index]!, blocks[index]!);
 
 /** The old block when the one read at `at` lies before the edit and came out as it was: what is kept on it stays. */
 function sameBefore(document: LegalDocument, index: number, at: number, edit: number, read: Block): Block | undefined {

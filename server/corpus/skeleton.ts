@@ -13,56 +13,51 @@ export interface SameSkeleton {
 
 /**
  * Compares a text with what it was before an edit. Undefined when the edit changed more than words: a number, a heading,
- * an instruction, the kind or count of blocks, the place of a provision. Then nothing known of the old text may be kept.
+ * an instruction, the kind or count of blocks. Then nothing known of the old text may be kept. It is the edit itself that
+ * tells: `editDocument` lets the new text share the old one's provisions where {@link sameFrame} holds.
  */
 export function sameSkeleton(before: LegalDocument, after: LegalDocument): SameSkeleton | undefined {
+  if (before.owners !== after.owners) return undefined;
   const [old, now] = [before.blocks, after.blocks];
-  if (old.length !== now.length || before.id !== after.id || before.frontMatter !== after.frontMatter) return undefined;
   let from = 0;
   while (from < now.length && old[from] === now[from]) from++;
   let to = now.length;
   while (to > from && old[to - 1] === now[to - 1]) to--;
-  for (let i = from; i < to; i++) if (!sameFrame(before, after, i)) return undefined;
-  if (!sameProvisions(before, after)) return undefined;
+  for (let i = from; i < to; i++) if (opening(before, i) !== opening(after, i)) return undefined;
   return { from, to, shift: after.text.length - before.text.length };
 }
 
-function sameFrame(before: LegalDocument, after: LegalDocument, index: number): boolean {
-  const [a, b] = [before.blocks[index]!, after.blocks[index]!];
-  if (a.kind !== b.kind || a.indent !== b.indent || a.dead !== b.dead || a.bodyStart !== b.bodyStart) return false;
-  if (a.kind === 'comment' || !sameInstruction(a, b)) return false;
-  // A title over the Code's text or an amendment's is cited; one over a draft's prose is not.
-  if ((a.heading || b.heading) && (after.id || after.amendmentOf[index] || !sameHeading(a, b))) return false;
-  return sameLabel(a, b) && opening(before, index) === opening(after, index);
-}
-
-function sameInstruction({ instruction: a }: Block, { instruction: b }: Block): boolean {
-  if (!a || !b) return a === b;
-  return a.verb === b.verb && a.target === b.target && a.term === b.term && a.takesText === b.takesText;
-}
-
-function sameHeading({ heading: a }: Block, { heading: b }: Block): boolean {
+/**
+ * True when two blocks differ in words only: the same headings, provisions and amendments come of them, as far as the
+ * blocks' own marks go. A heading, an instruction, a comment and front matter are all mark.
+ */
+export function sameFrame(a: Block, b: Block): boolean {
   return (
-    a !== undefined &&
-    b !== undefined &&
-    a.depth === b.depth &&
-    a.document === b.document &&
-    a.unverified === b.unverified
+    a.kind === b.kind &&
+    a.kind !== 'heading' &&
+    a.kind !== 'instruction' &&
+    a.kind !== 'comment' &&
+    a.kind !== 'frontMatter' &&
+    a.indent === b.indent &&
+    a.dead === b.dead &&
+    sameLabel(a, b)
   );
 }
 
 function sameLabel({ label: a }: Block, { label: b }: Block): boolean {
   if (!a || !b) return a === b;
-  return a.number === b.number && a.form === b.form && a.labels.join() === b.labels.join() && a.end === b.end;
+  return (
+    a.kind === b.kind &&
+    a.number === b.number &&
+    a.form === b.form &&
+    a.marked === b.marked &&
+    a.labels.length === b.labels.length &&
+    a.labels.every((label, i) => label === b.labels[i])
+  );
 }
 
 /** The first two characters of the words: a definition begins with bold or a quote. */
 function opening({ text, starts, blocks }: LegalDocument, index: number): string {
   const at = starts[index]! + blocks[index]!.bodyStart;
   return text.slice(at, at + 2);
-}
-
-function sameProvisions(before: LegalDocument, after: LegalDocument): boolean {
-  const [old, now] = [before.provisions, after.provisions];
-  return old.length === now.length && now.every((provision, i) => provision.address === old[i]!.address);
 }

@@ -53,8 +53,8 @@ class StructureBuilder {
   /** Where an amendment's paragraphs belong that come without their clause. */
   private paragraphBase: string | undefined;
   private documentTitle = '';
-  /** End of the words read so far. */
-  private contentEnd = 0;
+  /** The block of the words read last. */
+  private lastWords = -1;
   private lastInteger = 0;
 
   constructor(
@@ -70,10 +70,10 @@ class StructureBuilder {
     const { source } = this;
     for (let i = 0; i < source.blocks.length; i++) {
       const block = source.blocks[i]!;
-      this.add(block, i, source.starts[i]!);
+      this.add(block, i);
       // A sub-heading belongs to what follows it, not to the clause before.
       const leads = block.kind === 'heading' && this.subHeading?.block === i;
-      if (!leads && block.kind !== 'comment') this.contentEnd = source.starts[i]! + block.contentLength;
+      if (!leads && block.kind !== 'comment') this.lastWords = i;
       this.owners.push(leads ? (this.path.findLast(({ heading }) => heading) ?? this.innerProvision) : this.owner());
       this.amendmentOf.push(this.amendment);
     }
@@ -110,11 +110,11 @@ class StructureBuilder {
     return this.path.at(-1) ?? this.innerProvision;
   }
 
-  private add(block: Block, index: number, start: number): void {
-    if (block.kind === 'heading') this.addHeading(block, index, start);
-    else if (block.kind === 'instruction' && !this.id) this.openAmendment(block, index, start);
+  private add(block: Block, index: number): void {
+    if (block.kind === 'heading') this.addHeading(block, index);
+    else if (block.kind === 'instruction' && !this.id) this.openAmendment(block, index);
     else if (block.kind === 'provision' && (this.id || this.amendment)) {
-      if (!this.addNumbered(block, block.label!, index, start)) this.sealLists(block);
+      if (!this.addNumbered(block, block.label!, index)) this.sealLists(block);
     } else if (block.kind !== 'comment' && block.kind !== 'row') this.sealLists(block);
   }
 
@@ -123,20 +123,18 @@ class StructureBuilder {
     for (const frame of this.lists) {
       if (frame.sealed || block.indent > frame.indent) continue;
       frame.sealed = true;
-      frame.item.endAt(this.contentEnd);
+      frame.item.endWith(this.lastWords);
     }
   }
 
-  private addHeading(block: Block, index: number, start: number): void {
-    const { text } = this.source;
+  private addHeading(block: Block, index: number): void {
+    const { text, starts } = this.source;
+    const start = starts[index]!;
     const mark = block.heading!;
     if (!this.id && this.amendment && mark.depth <= 2 && !block.label) this.closeAmendment();
-    const titleSpan = { start: start + mark.titleStart, end: start + mark.titleEnd };
     const heading: Mutable<Heading> = {
       kind: 'subHeading',
-      title: knownTitle(text.slice(titleSpan.start, titleSpan.end)),
-      span: { start, end: start + block.contentLength },
-      titleSpan,
+      title: knownTitle(text.slice(start + mark.titleStart, start + mark.titleEnd)),
       unverified: mark.unverified,
       depth: mark.depth,
       block: index,
@@ -150,7 +148,6 @@ class StructureBuilder {
       this.innerProvision = this.open(
         block,
         index,
-        start,
         containerAddress(this.container!, this.inner),
         mark.document,
         heading,
@@ -164,7 +161,7 @@ class StructureBuilder {
       this.subHeading = undefined;
       return;
     }
-    if (block.label && (this.id || this.amendment) && this.addNumbered(block, block.label, index, start, heading)) {
+    if (block.label && (this.id || this.amendment) && this.addNumbered(block, block.label, index, heading)) {
       heading.kind = 'group';
       this.subHeading = undefined;
       return;
@@ -185,8 +182,8 @@ class StructureBuilder {
   }
 
   /** Places a numbered block; false when its number does not belong to this document. */
-  private addNumbered(block: Block, label: BlockLabel, index: number, start: number, heading?: Heading): boolean {
-    if (label.kind === 'paragraph') return heading ? false : this.addParagraph(block, label, index, start);
+  private addNumbered(block: Block, label: BlockLabel, index: number, heading?: Heading): boolean {
+    if (label.kind === 'paragraph') return heading ? false : this.addParagraph(block, label, index);
     if (label.kind === 'clause') {
       const document = `Section ${label.number[0]}`;
       if (this.id ? this.id !== document : false) return false;
@@ -199,7 +196,7 @@ class StructureBuilder {
     const prefix = label.kind === 'clause' ? '' : `${containerAddress(this.container!, this.inner)} `;
     const address = prefix + label.number + label.labels.map((part) => `(${part})`).join('');
     const shown = label.number + label.labels.map((part) => `(${part})`).join('');
-    this.path.push(this.open(block, index, start, address, shown, heading, components + label.labels.length));
+    this.path.push(this.open(block, index, address, shown, heading, components + label.labels.length));
     if (label.kind === 'decimal' && components === 1) this.lastInteger = Number.parseInt(label.number, 10);
     return true;
   }
@@ -219,7 +216,7 @@ class StructureBuilder {
     return number === parentNumber || parentNumber.startsWith(`${number}.`);
   }
 
-  private addParagraph(block: Block, label: BlockLabel, index: number, start: number): boolean {
+  private addParagraph(block: Block, label: BlockLabel, index: number): boolean {
     const base = this.path.at(-1) ?? this.innerProvision;
     if (!base && !this.container) return false;
     this.reading = index;
@@ -237,8 +234,8 @@ class StructureBuilder {
       const spaced = parent ? parent === this.innerProvision : isContainer(above);
       const address = spaced ? `${above} (${part})` : `${above}(${part})`;
       const shown = shownLabel(part, label);
-      const item = this.open(block, index, start, address, shown, undefined, (parent?.level ?? 0) + 1);
-      if (i < labels.length - 1) item.dropBody();
+      const item = this.open(block, index, address, shown, undefined, (parent?.level ?? 0) + 1);
+      item.wordless = i < labels.length - 1;
       const { style, value } = kept;
       this.lists.push({ style, value, form: label.form, indent: block.indent, label: part, sealed: false, item });
     }
@@ -257,39 +254,32 @@ class StructureBuilder {
   private reading = 0;
   private readonly following = () => nextLabels(this.source.blocks, this.reading);
   /** True when the words read last introduce what follows ("… the following:"). */
-  private readonly introduced = () =>
-    /[:—–]\s*$/.test(this.source.text.slice(Math.max(0, this.contentEnd - 3), this.contentEnd));
+  private readonly introduced = () => {
+    const { text, starts, blocks } = this.source;
+    const at = this.lastWords;
+    return at >= 0 && introduces(text, starts[at]!, blocks[at]!);
+  };
 
   private open(
     block: Block,
     index: number,
-    start: number,
     address: string,
     label: string,
     heading?: Heading,
     level = 1,
   ): ProvisionNode {
-    const parent = this.owner();
-    const end = start + block.contentLength;
-    const { label: mark } = block;
     // The same string as before the edit, where there is one: it need not be kept twice.
     const old = this.previous?.provisions[this.provisions.length]?.address;
     const provision = new ProvisionNode(
       old === address ? old : address,
       label,
       level,
-      parent,
+      this.owner(),
       index,
       block.dead,
       heading,
       heading ? undefined : this.subHeading,
       this.amendment,
-      start,
-      end,
-      mark ? start + mark.start : start,
-      mark ? start + mark.end : end,
-      heading ? heading.titleSpan.start : start + block.bodyStart,
-      heading ? heading.titleSpan.end : end,
     );
     this.provisions.push(provision);
     if (!this.byAddress.has(address)) this.byAddress.set(address, provision);
@@ -297,7 +287,7 @@ class StructureBuilder {
   }
 
   private close(provision: ProvisionNode): void {
-    provision.reachTo(this.contentEnd);
+    provision.reachTo(this.lastWords);
   }
 
   private endLists(): void {
@@ -313,11 +303,10 @@ class StructureBuilder {
     this.subHeading = undefined;
   }
 
-  private openAmendment(block: Block, index: number, start: number): void {
+  private openAmendment(block: Block, index: number): void {
     this.closeAmendment();
-    const span = { start, end: start + block.contentLength };
     const { verb, target, term, takesText } = block.instruction!;
-    const amendment: Mutable<Amendment> = { verb, target, term, takesText, span, instructionSpan: span, block: index };
+    const amendment: Mutable<Amendment> = { verb, target, term, takesText, block: index, lastBlock: index };
     this.amendments.push(amendment);
     if (!amendment.takesText) return;
     this.amendment = amendment;
@@ -328,10 +317,16 @@ class StructureBuilder {
   private closeAmendment(): void {
     this.closeAll();
     if (!this.amendment) return;
-    this.amendment.span = { start: this.amendment.span.start, end: Math.max(this.contentEnd, this.amendment.span.end) };
+    this.amendment.lastBlock = Math.max(this.lastWords, this.amendment.block);
     this.amendment = undefined;
     this.container = this.id;
   }
+}
+
+/** True when the words of a block introduce what follows ("… the following:"). */
+export function introduces(text: string, start: number, { contentLength }: Block): boolean {
+  const end = start + contentLength;
+  return /[:—–]\s*$/.test(text.slice(Math.max(start, end - 3), end));
 }
 
 function shownLabel(part: string, label: BlockLabel): string {

@@ -9,6 +9,7 @@ import {
 import { type Address, documentOf } from '../corpus/address';
 import { type Found, findAddress } from '../corpus/code';
 import { firstWords, type LegalDocument, provisionAt, titleOf } from '../corpus/document';
+import { labelSpan, provisionSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, targetAt } from './target';
@@ -52,7 +53,7 @@ export function outgoing(view: TextView, item: CallHierarchyItem): CallHierarchy
   const from = address === undefined ? undefined : findAddress(view.index.code, address);
   if (!from) return [];
   const { document } = from.holder;
-  const span = from.provision?.span ?? { start: 0, end: document.text.length };
+  const span = from.provision ? provisionSpan(document, from.provision) : { start: 0, end: document.text.length };
   const calls = new Map<Address, { to: CallHierarchyItem; fromRanges: Range[] }>();
   for (const citation of view.index.citationsIn(from.holder.id)?.all ?? []) {
     if (citation.start < span.start || citation.end > span.end || citation.address === null) continue;
@@ -75,8 +76,8 @@ function itemOf(found: Found): CallHierarchyItem {
     detail: provision && !provision.heading ? firstWords(document, provision, 80) : holder.id,
     kind: provision ? SymbolKind.Method : SymbolKind.File,
     uri: document.uri,
-    range: rangeOf(document, provision?.span ?? top),
-    selectionRange: rangeOf(document, provision?.labelSpan ?? top),
+    range: rangeOf(document, provision ? provisionSpan(document, provision) : top),
+    selectionRange: rangeOf(document, provision ? labelSpan(document, provision) : top),
     data: address,
   };
 }

@@ -1,6 +1,7 @@
 import type { CodeLens, Position } from 'vscode-languageserver';
 import { type Address, documentOf, parseAddress } from '../corpus/address';
 import { modificationNumber, type RegisteredModification, touching } from '../corpus/code';
+import { labelSpan } from '../corpus/spans';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/workspace';
 import { counted } from './markdown';
@@ -28,11 +29,11 @@ export function codeLenses(view: TextView): CodeLens[] {
   };
   for (const provision of document.provisions) {
     if (provision.amendment || provision.address.endsWith(')')) continue;
-    if (index.isReliedOn(provision.address)) lens(provision.address, provision.labelSpan.start);
+    if (index.isReliedOn(provision.address)) lens(provision.address, labelSpan(document, provision).start);
   }
-  for (const { target, instructionSpan } of document.amendments) {
+  for (const { target, block } of document.amendments) {
     const known = target && (index.isReliedOn(target) || othersTouching(view, target).length > 0);
-    if (known) lens(target, instructionSpan.start);
+    if (known) lens(target, document.starts[block]!);
   }
   return lenses;
 }

@@ -3,6 +3,7 @@ import { type Standing, standingOf, standingOfCitation } from '../citations/stat
 import type { Address } from '../corpus/address';
 import { findModification } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
+import { labelSpan, provisionSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, type Target, targetAt } from './target';
@@ -50,8 +51,8 @@ function placeOf(view: TextView, address: Address, known: Standing | undefined):
 function linkTo(document: LegalDocument, provision: Provision): LocationLink {
   return {
     targetUri: document.uri,
-    targetRange: rangeOf(document, provision.span),
-    targetSelectionRange: rangeOf(document, provision.labelSpan),
+    targetRange: rangeOf(document, provisionSpan(document, provision)),
+    targetSelectionRange: rangeOf(document, labelSpan(document, provision)),
   };
 }
 

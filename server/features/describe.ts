@@ -10,6 +10,7 @@ import {
   touching,
 } from '../corpus/code';
 import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
+import { provisionSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/workspace';
 import { counted, link, plain } from './markdown';
 import { positionAt } from './positions';
@@ -20,7 +21,7 @@ const MOST_LINES = 40;
 /** A link that opens a provision (or a document) in the editor, at its line. */
 export function openLink(words: string, found: Found): string {
   const { document } = found.holder;
-  const line = found.provision ? positionAt(document, found.provision.labelSpan.start).line + 1 : 1;
+  const line = found.provision ? positionAt(document, document.starts[found.provision.block]!).line + 1 : 1;
   return link(words, `${document.uri}#L${line}`);
 }
 
@@ -48,7 +49,7 @@ export function partsOf(document: LegalDocument, provision: Provision): (string 
   const parts: (string | Provision)[] = [];
   for (let block = provision.block; block < document.blocks.length; block++) {
     const start = document.starts[block]!;
-    if (start >= provision.span.end || parts.length > MOST_LINES) break;
+    if (start >= provisionSpan(document, provision).end || parts.length > MOST_LINES) break;
     let owner = document.owners[block];
     while (owner && owner !== provision && owner.parent !== provision) owner = owner.parent;
     if (owner && owner !== provision) {

@@ -23,8 +23,7 @@ export function findingsOf(view: TextView): readonly Finding[] {
   if (!findings) {
     const { document, citations, index, before } = view;
     const known = before && kept.get(before);
-    findings =
-      (known && relint({ ...before, findings: known }, document, citations, index)) ?? lint(document, citations, index);
+    findings = (known && relint({ ...before, findings: known }, view)) ?? lint(document, citations, index);
     kept.set(view, findings);
     view.before = undefined;
   }
@@ -35,7 +34,7 @@ export function findingsOf(view: TextView): readonly Finding[] {
 export async function findingsInTime(view: TextView, pace: Pace): Promise<readonly Finding[]> {
   if (kept.has(view) || (view.before && kept.has(view.before))) return findingsOf(view);
   const found: Finding[] = [];
-  for (const part of lintSteps(view.document, view.citations, view.index)) {
+  for (const part of lintSteps(view)) {
     found.push(...part);
     await pace.step();
   }

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { firstWords, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
+import { amendmentSpan, blockSpan, nameSpan, provisionSpan, titleSpan } from '../corpus/spans';
 import { rangeOf } from './positions';
 
 interface Item {
@@ -41,19 +42,18 @@ function headingItems(document: LegalDocument): Item[] {
   return document.headings.flatMap((heading, i): Item[] => {
     if (heading.kind === 'group' || !heading.title) return [];
     const kind = heading.kind === 'document' ? SymbolKind.File : SymbolKind.Namespace;
-    const span = { start: heading.span.start, end: Math.max(heading.span.end, ends[i]!) };
-    return [{ name: heading.title, detail: '', kind, span, selection: heading.titleSpan }];
+    const own = blockSpan(document, heading.block);
+    const span = { start: own.start, end: Math.max(own.end, ends[i]!) };
+    return [{ name: heading.title, detail: '', kind, span, selection: titleSpan(document, heading) }];
   });
 }
 
 function amendmentItems(document: LegalDocument): Item[] {
-  return document.amendments.map((amendment) => ({
-    name: document.text.slice(amendment.instructionSpan.start, amendment.instructionSpan.end).replace(/\s+/g, ' '),
-    detail: '',
-    kind: SymbolKind.Event,
-    span: amendment.span,
-    selection: amendment.instructionSpan,
-  }));
+  return document.amendments.map((amendment) => {
+    const selection = blockSpan(document, amendment.block);
+    const name = document.text.slice(selection.start, selection.end).replace(/\s+/g, ' ');
+    return { name, detail: '', kind: SymbolKind.Event, span: amendmentSpan(document, amendment), selection };
+  });
 }
 
 function provisionItems(document: LegalDocument): Item[] {
@@ -61,8 +61,8 @@ function provisionItems(document: LegalDocument): Item[] {
     name: provision.heading ? `${provision.label} ${provision.heading.title}` : provision.label,
     detail: provision.spent ? 'Not used' : provision.heading ? '' : firstWords(document, provision, 80),
     kind: kindOf(provision),
-    span: provision.span,
-    selection: provision.heading?.span ?? provision.labelSpan,
+    span: provisionSpan(document, provision),
+    selection: nameSpan(document, provision),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { FoldingRange, Position, SelectionRange } from 'vscode-languageserv
 import { expressionSpan } from '../citations/citation';
 import { blockAt, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
+import { amendmentSpan, provisionSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, positionAt, rangeOf } from './positions';
 import { citationAt } from './target';
@@ -13,10 +14,10 @@ export function foldingRanges(document: LegalDocument): FoldingRange[] {
   if (first?.kind === 'frontMatter') spans.push({ start: 0, end: first.contentLength });
   const ends = headingEnds(document);
   document.headings.forEach((heading, i) => {
-    if (heading.kind !== 'group') spans.push({ start: heading.span.start, end: ends[i]! });
+    if (heading.kind !== 'group') spans.push({ start: document.starts[heading.block]!, end: ends[i]! });
   });
-  for (const amendment of document.amendments) spans.push(amendment.span);
-  for (const provision of document.provisions) spans.push(provision.span);
+  for (const amendment of document.amendments) spans.push(amendmentSpan(document, amendment));
+  for (const provision of document.provisions) spans.push(provisionSpan(document, provision));
   const folds = new Map<number, FoldingRange>();
   for (const span of spans) {
     const startLine = positionAt(document, span.start).line;
@@ -41,9 +42,10 @@ export function selectionRanges(view: TextView, positions: readonly Position[]):
         start: document.starts[block]!,
         end: document.starts[block]! + document.blocks[block]!.contentLength,
       });
-    for (let at: Provision | undefined = document.owners[block]; at; at = at.parent) spans.push(at.span);
+    for (let at: Provision | undefined = document.owners[block]; at; at = at.parent)
+      spans.push(provisionSpan(document, at));
     const amendment = document.amendmentOf[block];
-    if (amendment) spans.push(amendment.span);
+    if (amendment) spans.push(amendmentSpan(document, amendment));
     spans.push({ start: 0, end: document.text.length });
     return nest(document, spans, offset);
   });

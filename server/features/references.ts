@@ -4,6 +4,7 @@ import { citationsWithin } from '../citations/codeIndex';
 import type { Address } from '../corpus/address';
 import { findAddress } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
+import { labelSpan } from '../corpus/spans';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/workspace';
 import { offsetAt, rangeOf } from './positions';
@@ -55,7 +56,12 @@ function isInCode({ document, index }: TextView): boolean {
 function declarationOf(view: TextView, address: Address): Location[] {
   const found = findAddress(view.index.code, address);
   if (!found?.provision) return [];
-  return [{ uri: found.holder.document.uri, range: rangeOf(found.holder.document, found.provision.labelSpan) }];
+  return [
+    {
+      uri: found.holder.document.uri,
+      range: rangeOf(found.holder.document, labelSpan(found.holder.document, found.provision)),
+    },
+  ];
 }
 
 const locate = (document: LegalDocument, citation: Citation): Location => ({
@@ -71,7 +77,7 @@ export function highlights(view: TextView, position: Position): DocumentHighligh
   const found: DocumentHighlight[] = [];
   for (const address of addressesOf(target)) {
     const provision = document.byAddress.get(address);
-    if (provision) found.push({ range: rangeOf(document, provision.labelSpan), kind: 3 });
+    if (provision) found.push({ range: rangeOf(document, labelSpan(document, provision)), kind: 3 });
     for (const citation of citations.byTarget.get(address) ?? [])
       found.push({ range: rangeOf(document, citation), kind: 2 });
   }

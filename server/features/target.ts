@@ -4,6 +4,7 @@ import type { Address } from '../corpus/address';
 import type { LegalDocument, Provision } from '../corpus/document';
 import { blockAt } from '../corpus/document';
 import { type Span, touches } from '../corpus/span';
+import { nameSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/workspace';
 
 /** What the caret is on: a citation, or the number of a provision. */
@@ -16,7 +17,7 @@ export function targetAt(view: TextView, offset: number): Target | undefined {
   const citation = citationAt(view, offset);
   if (citation) return { kind: 'citation', citation, span: { start: citation.start, end: citation.end } };
   const provision = labelAt(view.document, offset);
-  return provision && { kind: 'provision', provision, span: provision.heading?.span ?? provision.labelSpan };
+  return provision && { kind: 'provision', provision, span: nameSpan(view.document, provision) };
 }
 
 /** The citation at an offset. */
@@ -41,7 +42,7 @@ export function labelAt(document: LegalDocument, offset: number): Provision | un
   const block = blockAt(document, offset);
   const provision = block < 0 ? undefined : document.owners[block];
   if (!provision || provision.block !== block) return undefined;
-  return touches(provision.heading?.span ?? provision.labelSpan, offset) ? provision : undefined;
+  return touches(nameSpan(document, provision), offset) ? provision : undefined;
 }
 
 /** The addresses that a target stands for; several when it is ambiguous. */

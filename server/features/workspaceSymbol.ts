@@ -3,6 +3,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { CodeIndex } from '../citations/codeIndex';
 import type { Code, CodeDocument } from '../corpus/code';
 import { firstWords, type Provision, titleOf } from '../corpus/document';
+import { labelSpan } from '../corpus/spans';
 import { rangeOf } from './positions';
 
 interface Entry {
@@ -124,6 +125,9 @@ function asSymbol({ holder, provision, title, words }: Entry): SymbolInformation
     kind: provision ? (provision.heading ? SymbolKind.Module : SymbolKind.Method) : SymbolKind.File,
     // VS Code filters again by name and container: the first word must be in one, the rest in the other.
     containerName: label ? `${holder.id} · ${label}` : holder.id,
-    location: { uri: document.uri, range: rangeOf(document, provision?.labelSpan ?? { start: 0, end: 0 }) },
+    location: {
+      uri: document.uri,
+      range: rangeOf(document, provision ? labelSpan(document, provision) : { start: 0, end: 0 }),
+    },
   };
 }

@@ -18,14 +18,14 @@ export function changedBlocks(document: LegalDocument, code: Code, everything = 
     const { provision, holder } = inForce;
     const words = wordsOf(document, block);
     if (owner.block === block) return words !== wordsOf(holder.document, provision.block);
-    return !continues(holder.document, provision.block, provision.span.end, words);
+    return !continues(holder.document, provision.block, provision.lastBlock, words);
   };
   return (block) => (known[block] ??= isNew(block));
 }
 
-/** True when a block after `from`, up to the offset `end`, has the words. */
-function continues(document: LegalDocument, from: number, end: number, words: string): boolean {
-  for (let i = from + 1; i < document.blocks.length && document.starts[i]! < end; i++) {
+/** True when a block after `from`, up to `to`, has the words. */
+function continues(document: LegalDocument, from: number, to: number, words: string): boolean {
+  for (let i = from + 1; i <= to; i++) {
     if (wordsOf(document, i) === words) return true;
   }
   return false;

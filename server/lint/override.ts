@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
-import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { CodeIndex } from '../citations/codeIndex';
+import type { DocumentCitations } from '../citations/documentCitations';
 import type { Expression } from '../citations/expression';
 import { type Address, lineage } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
@@ -48,6 +49,11 @@ function wordsBefore({ text }: LegalDocument, { base, expression }: Citation): s
     kept.set(expression, words);
   }
   return words;
+}
+
+/** True for a block with words that say which of two provisions gives way. */
+export function saysWhichPrevails(citations: DocumentCitations, block: number): boolean {
+  return citations.of(block).some((citation) => wordsBefore(citations.document, citation) !== '');
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */

@@ -145,13 +145,18 @@ function findingOf(document: LegalDocument, { from }: ClauseRange, { rule, at, r
   };
 }
 
-const made = new WeakMap<readonly StaleName[], PassageRules>();
+const made = new WeakMap<readonly PassageRule[], WeakMap<readonly StaleName[], PassageRules>>();
 
 /** The rules for a Code, with what they found kept between two questions. */
 export function passageRulesFor(rules: readonly PassageRule[], about: WordingContext): PassageRules {
-  const known = made.get(about.staleNames);
-  if (known && known.rules === rules && known.about.today === about.today) return known;
+  let forRules = made.get(rules);
+  if (!forRules) {
+    forRules = new WeakMap();
+    made.set(rules, forRules);
+  }
+  const known = forRules.get(about.staleNames);
+  if (known?.about.today === about.today) return known;
   const fresh = new PassageRules(rules, about);
-  made.set(about.staleNames, fresh);
+  forRules.set(about.staleNames, fresh);
   return fresh;
 }

@@ -165,5 +165,5 @@ export function contradicts(
   if (!direction || target.block === block || document.byAddress.get(target.address) !== target) return false;
   // Amendments stand in the order of the modification, not of the Code.
   if (!document.id && document.amendmentOf[target.block] !== document.amendmentOf[block]) return false;
-  return direction === 'above' ? target.span.start > start : target.span.start < start;
+  return (direction === 'above') === document.starts[target.block]! > start;
 }

@@ -52,7 +52,7 @@ describe('checking again after an edit', () => {
             text: inserted.join(''),
           });
           const read = index.read(next, citations);
-          const known = relint({ document, citations, index, findings }, next, read, index);
+          const known = relint({ document, citations, index, findings }, { document: next, citations: read, index });
           findings = lint(next, read, index);
           if (known) {
             again++;

@@ -1,70 +1,87 @@
-import type { Citation } from '../citations/citation';
-import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { BlockRange, DocumentCitations } from '../citations/documentCitations';
+import { ResolvedCitations } from '../citations/documentCitations';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import { type SameSkeleton, sameSkeleton } from '../corpus/skeleton';
 import type { Span } from '../corpus/span';
-import type { Finding } from './rule';
+import { clauseAround } from './clauses';
+import type { DocumentRule, Finding, Rule } from './rule';
 import { allRules } from './rules';
-import { lintSteps } from './run';
+import { Asking, type LintOptions, type Subject, sortFindings } from './run';
 import { MARK } from './suppressions';
 
 /** A text, what was read of it, and what the rules said. */
-export interface Linted {
-  readonly document: LegalDocument;
-  readonly citations: DocumentCitations;
-  readonly index: CodeIndex;
+export interface Linted extends Subject {
   readonly findings: readonly Finding[];
 }
 
-const wide = allRules.filter((rule) => 'inspect' in rule || rule.wide);
-const narrow = allRules.filter((rule) => 'check' in rule && !rule.wide);
-const isNarrow = new Set(narrow.map(({ name }) => name));
-const order = new Map(allRules.map(({ name }, i) => [name, i]));
-
 /**
  * The findings after an edit that changed nothing but words: those of other blocks are kept, moved, and only the changed
- * blocks are checked again; rules that look further are asked about the whole text. Equal to `lint`. Undefined when the
- * edit changed more, or the Code is another.
+ * blocks and their clause are asked about again; rules that look further are asked about the whole text. Equal to `lint`.
+ * Undefined when the edit changed more, or the Code is another.
  */
 export function relint(
   before: Linted,
-  document: LegalDocument,
-  citations: DocumentCitations,
-  index: CodeIndex,
+  subject: Subject,
+  rules: readonly Rule[] = allRules,
+  options: LintOptions = {},
 ): Finding[] | undefined {
-  const skeleton = before.index === index ? sameSkeleton(before.document, document) : undefined;
+  const { document, citations } = subject;
+  const skeleton = before.index === subject.index ? sameSkeleton(before.document, document) : undefined;
   if (!skeleton || mentionsSuppression(before.document, skeleton) || mentionsSuppression(document, skeleton))
     return undefined;
-  const { from, to } = skeleton;
-  if (!sameOutside(before.citations, citations, skeleton)) return undefined;
-  const inside = { ...citations, all: citations.all.filter(({ block }) => block >= from && block < to) };
-  const found: Finding[] = [...lintSteps(document, citations, index, wide)].flat();
-  for (const finding of [...lintSteps(document, inside, index, narrow)].flat()) {
-    const block = blockAt(document, finding.span.start);
-    if (block >= from && block < to) found.push(finding);
+  const changed = changedRange(before.citations, citations, skeleton);
+  if (!changed) return undefined;
+  const clauses = changed.from < changed.to ? around(document, changed) : changed;
+  const asking = new Asking(subject, rules, options);
+  const found: Finding[] = [];
+  /** For each rule the blocks whose old findings go. */
+  const gone = new Map<string, BlockRange>();
+  for (const rule of asking.documentRules) {
+    if (rule.reach === 'frame') continue;
+    const range = reachesFurther(rule, before.citations, citations, changed) ? undefined : changed;
+    gone.set(rule.name, range ?? { from: 0, to: document.blocks.length });
+    if (!range || range.from < range.to) for (const finding of asking.ofDocument(rule, range)) found.push(finding);
   }
+  for (const finding of asking.onWording(clauses)) found.push(finding);
+  const ofDocuments = new Set(asking.documentRules.map(({ name }) => name));
   for (const finding of before.findings) {
-    if (!isNarrow.has(finding.rule)) continue;
-    const block = blockAt(before.document, finding.span.start);
-    if (block >= from && block < to) continue;
+    const range = gone.get(finding.rule) ?? (ofDocuments.has(finding.rule) ? undefined : clauses);
+    if (range) {
+      const block = blockAt(before.document, finding.span.start);
+      if (block >= range.from && block < range.to) continue;
+    }
     const kept = moved(before.document, finding, skeleton);
     if (!kept) return undefined;
     found.push(kept);
   }
-  return found.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order.get(a.rule)! - order.get(b.rule)!,
-  );
+  return sortFindings(found, rules);
 }
 
-/** True when the citations of the other blocks mean what they meant: a document named in the changed words reaches further. */
-function sameOutside(before: DocumentCitations, after: DocumentCitations, { from, to }: SameSkeleton): boolean {
-  const outside = ({ block }: Citation) => block < from || block >= to;
-  const [old, now] = [before.all.filter(outside), after.all.filter(outside)];
-  const means = ({ address, readings = [] }: Citation) => address ?? readings.map(({ words }) => words).join('|');
-  return (
-    old.length === now.length &&
-    now.every((citation, i) => citation.expression === old[i]!.expression && means(citation) === means(old[i]!))
-  );
+/** The blocks whose words changed, or whose citations may mean something else. */
+function changedRange(
+  before: DocumentCitations,
+  after: DocumentCitations,
+  { from, to }: SameSkeleton,
+): BlockRange | undefined {
+  const resolved = after instanceof ResolvedCitations ? after.changedSince(before) : undefined;
+  return resolved && { from: Math.min(from, resolved.from), to: Math.max(to, resolved.to) };
+}
+
+/** The clauses that hold some blocks. */
+function around(document: LegalDocument, { from, to }: BlockRange): BlockRange {
+  return { from: clauseAround(document, from).from, to: clauseAround(document, to - 1).to };
+}
+
+/** True when a finding of the rule outside the changed blocks may depend on their words. */
+function reachesFurther(
+  { reach }: DocumentRule,
+  before: DocumentCitations,
+  after: DocumentCitations,
+  { from, to }: BlockRange,
+): boolean {
+  if (typeof reach !== 'function') return reach !== 'block';
+  for (let block = from; block < to; block++) if (reach(before, block) || reach(after, block)) return true;
+  return false;
 }
 
 function mentionsSuppression({ text, starts, blocks }: LegalDocument, { from, to }: SameSkeleton): boolean {
@@ -77,11 +94,14 @@ function moved(before: LegalDocument, finding: Finding, { from, to, shift }: Sam
   const first = before.starts[from] ?? before.text.length;
   const last = before.starts[to] ?? before.text.length;
   let lost = false;
+  let still = true;
   const move = (span: Span): Span => {
     if (span.end <= first && span.start < first) return span;
     if (span.start < last) lost = true;
+    still = false;
     return { start: span.start + shift, end: span.end + shift };
   };
+  const { uri } = before;
   const result: Finding = {
     ...finding,
     span: move(finding.span),
@@ -90,8 +110,9 @@ function moved(before: LegalDocument, finding: Finding, { from, to, shift }: Sam
       edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })),
     })),
     ...(finding.related && {
-      related: finding.related.map((each) => (each.uri === before.uri ? { ...each, span: move(each.span) } : each)),
+      related: finding.related.map((each) => (each.uri === uri ? { ...each, span: move(each.span) } : each)),
     }),
   };
-  return lost ? undefined : result;
+  if (lost) return undefined;
+  return still || !shift ? finding : result;
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation';
-import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { CodeIndex } from '../citations/codeIndex';
+import type { BlockRange, DocumentCitations } from '../citations/documentCitations';
 import type { Standing } from '../citations/status';
 import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
@@ -49,6 +50,8 @@ export interface RuleContext {
   readonly document: LegalDocument;
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
+  /** The blocks whose findings are asked for; `citations` holds no others. All of them, but after an edit. */
+  readonly range: BlockRange;
   /** Names of the rules that a comment can silence. */
   readonly ruleNames: ReadonlySet<string>;
   /** True when the text of the block is new against the Code: only there may a reading be questioned. */
@@ -84,8 +87,12 @@ export interface RuleAbout {
 
 /** A rule about a document: its citations, provisions, definitions. */
 export interface DocumentRule extends RuleAbout {
-  /** Set when a finding depends on words in other blocks than its own: then every edit asks the rule about the whole text. */
-  readonly wide?: boolean;
+  /**
+   * What a finding depends on, so that after an edit of words no more is asked again than must be. `block`: on the citations
+   * of its own block; `frame`: on numbers, headings, instructions and front matter only; a function: true for a block
+   * whose words may matter to findings elsewhere. Not given: on all of the text. In every case on the Code.
+   */
+  readonly reach?: 'block' | 'frame' | ((citations: DocumentCitations, block: number) => boolean);
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }

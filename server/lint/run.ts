@@ -1,10 +1,11 @@
 import type { Citation } from '../citations/citation';
-import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { CodeIndex } from '../citations/codeIndex';
+import { type BlockRange, citationsIn, type DocumentCitations } from '../citations/documentCitations';
 import { type Standing, standingOfCitation } from '../citations/status';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import type { TermUse } from '../terms/termUse';
 import { changedBlocks } from './changed';
-import type { BlockReaders } from './clauses';
+import { type BlockReaders, clauseAround } from './clauses';
 import { passageRulesFor } from './passageRules';
 import type { DocumentRule, Finding, PassageRule, Rule, RuleAbout, RuleContext } from './rule';
 import { allRules } from './rules';
@@ -17,9 +18,17 @@ export interface LintOptions {
   readonly everythingChanged?: boolean;
 }
 
+/** A text with what was read of it: all that the rules are asked with. */
+export interface Subject {
+  readonly document: LegalDocument;
+  /** The document's citations, read against `index`. */
+  readonly citations: DocumentCitations;
+  readonly index: CodeIndex;
+}
+
 /**
- * The findings of a document, in order of the text. `citations` are the document's, read against `index`; comments that
- * silence a rule are obeyed, and rules of scope `changed` report only where the text is new.
+ * The findings of a document, in order of the text. Comments that silence a rule are obeyed, and rules of scope `changed`
+ * report only where the text is new.
  */
 export function lint(
   document: LegalDocument,
@@ -28,43 +37,94 @@ export function lint(
   rules: readonly Rule[] = allRules,
   options: LintOptions = {},
 ): Finding[] {
-  return sortFindings([...lintSteps(document, citations, index, rules, options)].flat());
+  return sortFindings([...lintSteps({ document, citations, index }, rules, options)].flat(), rules);
 }
 
-/** The findings rule by rule, so that a server can look up between two rules; {@link sortFindings} them at the end. */
+/** The findings in steps, so that a server can look up between two; {@link sortFindings} them at the end. */
 export function* lintSteps(
-  document: LegalDocument,
-  citations: DocumentCitations,
-  index: CodeIndex,
+  subject: Subject,
   rules: readonly Rule[] = allRules,
-  { everythingChanged = false, today = new Date().toISOString().slice(0, 10) }: LintOptions = {},
+  options: LintOptions = {},
 ): Generator<Finding[]> {
-  const isChanged = changedBlocks(document, index.code, everythingChanged);
-  const isSilenced = silenced(document);
-  const standings = new Map<Citation, Standing | undefined>();
-  const target = (citation: Citation) => {
-    const known = standings.get(citation);
-    if (known || standings.has(citation)) return known;
+  const asking = new Asking(subject, rules, options);
+  for (const rule of asking.documentRules) yield [...asking.ofDocument(rule)];
+  const { length } = subject.document.blocks;
+  for (let from = 0; from < length; ) {
+    const to = Math.min(length, clauseAround(subject.document, Math.min(from + STEP, length - 1)).to);
+    yield [...asking.onWording({ from, to })];
+    from = to;
+  }
+}
+
+/** Blocks that are asked about at a stretch. */
+const STEP = 400;
+
+/** The rules as they are asked about one text. */
+export class Asking {
+  readonly documentRules: readonly DocumentRule[];
+  private readonly context: RuleContext;
+  private readonly wording: ReadonlyMap<string, PassageRule>;
+  private readonly passageRules: readonly PassageRule[];
+  private readonly isSilenced: (rule: string, block: number) => boolean;
+  private readonly today: string;
+  private readonly readers: BlockReaders;
+
+  constructor(subject: Subject, rules: readonly Rule[], options: LintOptions = {}) {
+    const { document, index } = subject;
+    const { everythingChanged = false, today = new Date().toISOString().slice(0, 10) } = options;
+    const { onDocuments, onWording, byName } = partsOf(rules, document.id !== undefined && !everythingChanged);
+    this.documentRules = onDocuments;
+    this.passageRules = onWording;
+    this.wording = byName;
+    this.today = today;
+    this.isSilenced = silenced(document);
+    this.readers = { expressions: index.expressions, terms: () => NO_TERMS };
+    this.context = {
+      ...subject,
+      range: { from: 0, to: document.blocks.length },
+      ruleNames: silenceable(),
+      isChanged: changedBlocks(document, index.code, everythingChanged),
+      target: standings(subject),
+    };
+  }
+
+  /** What a rule finds in the document, or in the blocks of `range`. */
+  *ofDocument(rule: DocumentRule, range?: BlockRange): Generator<Finding> {
+    const context = range
+      ? { ...this.context, citations: citationsIn(this.context.citations, range), range }
+      : this.context;
+    for (const finding of rule.check(context)) {
+      const block = blockAt(this.context.document, finding.span.start);
+      if (range && (block < range.from || block >= range.to)) continue;
+      if (this.counts(rule, block)) yield finding;
+    }
+  }
+
+  /** What the rules on wording find in the blocks of `range`, which holds whole clauses. */
+  *onWording({ from, to }: BlockRange): Generator<Finding> {
+    const { document, index } = this.context;
+    const about = { staleNames: index.code.staleNames, today: this.today };
+    const rules = passageRulesFor(this.passageRules, about);
+    for (const finding of rules.findings(document, this.readers, from, to)) {
+      if (this.counts(this.wording.get(finding.rule)!, blockAt(document, finding.span.start))) yield finding;
+    }
+  }
+
+  private counts(rule: RuleAbout, block: number): boolean {
+    if (rule.scope === 'changed' && !this.context.isChanged(block)) return false;
+    return rule.always === true || !this.isSilenced(rule.name, block);
+  }
+}
+
+/** Finds what is known of a citation's target, once for each. */
+function standings({ document, index }: Subject): (citation: Citation) => Standing | undefined {
+  const known = new Map<Citation, Standing | undefined>();
+  return (citation) => {
+    if (known.has(citation)) return known.get(citation);
     const standing = standingOfCitation(citation, index.code, document);
-    standings.set(citation, standing);
+    known.set(citation, standing);
     return standing;
   };
-  const context: RuleContext = { document, citations, index, ruleNames: silenceable(), isChanged, target };
-  const keep = (rule: RuleAbout, found: Iterable<Finding>) => {
-    const kept: Finding[] = [];
-    for (const each of found) {
-      const block = blockAt(document, each.span.start);
-      if (rule.scope === 'changed' && !isChanged(block)) continue;
-      if (rule.always || !isSilenced(rule.name, block)) kept.push(each);
-    }
-    return kept;
-  };
-  const { onDocuments, onWording } = partsOf(rules, document.id !== undefined && !everythingChanged);
-  for (const rule of onDocuments) yield keep(rule, rule.check(context));
-  const about = new Map(onWording.map((rule) => [rule.name, rule]));
-  const readers: BlockReaders = { expressions: index.expressions, terms: () => NO_TERMS };
-  const wording = passageRulesFor(onWording, { staleNames: index.code.staleNames, today });
-  for (const found of wording.findings(document, readers)) yield keep(about.get(found.rule)!, [found]);
 }
 
 let names: ReadonlySet<string> | undefined;
@@ -80,6 +140,7 @@ const NO_TERMS: readonly TermUse[] = [];
 interface Parts {
   readonly onDocuments: readonly DocumentRule[];
   readonly onWording: readonly PassageRule[];
+  readonly byName: ReadonlyMap<string, PassageRule>;
 }
 
 // The same lists for the same rules, so that what was found with them is known again.
@@ -89,17 +150,28 @@ const parted = new WeakMap<readonly Rule[], { all: Parts; everywhere: Parts }>()
 function partsOf(rules: readonly Rule[], untouched: boolean): Parts {
   let known = parted.get(rules);
   if (!known) {
-    const part = (from: readonly Rule[]): Parts => ({
-      onDocuments: from.filter((rule) => 'check' in rule),
-      onWording: from.filter((rule) => 'inspect' in rule),
-    });
+    const part = (from: readonly Rule[]): Parts => {
+      const onWording = from.filter((rule) => 'inspect' in rule);
+      const byName = new Map(onWording.map((rule) => [rule.name, rule]));
+      return { onDocuments: from.filter((rule) => 'check' in rule), onWording, byName };
+    };
     known = { all: part(rules), everywhere: part(rules.filter(({ scope }) => scope === 'all')) };
     parted.set(rules, known);
   }
   return untouched ? known.everywhere : known.all;
 }
 
-/** Findings in order of the text; those at one place in the order given. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+const places = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+/** Findings in order of the text; those at one place in the order of the rules. */
+export function sortFindings(findings: readonly Finding[], rules: readonly Rule[] = allRules): Finding[] {
+  let place = places.get(rules);
+  if (!place) {
+    place = new Map(rules.map(({ name }, i) => [name, i]));
+    places.set(rules, place);
+  }
+  const order = place;
+  return [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order.get(a.rule)! - order.get(b.rule)!,
+  );
 }

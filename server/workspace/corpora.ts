@@ -1,4 +1,5 @@
-import { CodeIndex, type DocumentCitations } from '../citations/codeIndex';
+import { CodeIndex } from '../citations/codeIndex';
+import type { DocumentCitations } from '../citations/documentCitations';
 import type { Code, CodeDocument } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { type CorpusProblem, loadCorpus } from '../interchange/corpusFolder';
@@ -121,7 +122,10 @@ export class Corpora {
     const empty = CodeIndex.empty(code);
     const citations: [string, DocumentCitations][] = [];
     for (const entry of documents.values()) {
-      citations.push([entry.id, empty.read(entry.document)]);
+      const read = empty.read(entry.document);
+      // Made now, in small pieces, rather than all at once when references are first asked for.
+      void read.byTarget;
+      citations.push([entry.id, read]);
       this.progress(uri, 0.6 + (0.4 * citations.length) / documents.size, entry.id);
       await pace.step();
     }

@@ -1,4 +1,5 @@
-import type { CodeIndex, DocumentCitations } from '../citations/codeIndex';
+import type { CodeIndex } from '../citations/codeIndex';
+import type { DocumentCitations } from '../citations/documentCitations';
 import type { Language } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';

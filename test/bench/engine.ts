@@ -128,7 +128,7 @@ function keyRows(code: GeneratedCode, index: CodeIndex, keys: number): Row[] {
     const citations = index.read(document, known?.citations);
     const cited = performance.now();
     // As the server does it: what the edit left alone is kept.
-    const findings = (known && relint(known, document, citations, index)) ?? lint(document, citations, index);
+    const findings = (known && relint(known, { document, citations, index })) ?? lint(document, citations, index);
     const done = performance.now();
     known = { document, citations, index, findings };
     if (key < 0) continue;

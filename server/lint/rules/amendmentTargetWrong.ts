@@ -1,3 +1,4 @@
+import { blockSpan, labelSpan } from '../../corpus/spans';
 import { deletionOf, isInstructed, wholeTarget } from '../../citations/instructed';
 import { isSpent, standingOf } from '../../citations/status';
 import { type Address, documentOf, lineage } from '../../corpus/address';
@@ -14,8 +15,8 @@ export const amendmentTargetWrong: DocumentRule = {
   id: 'A00',
   summary: 'An instruction changes a provision that does not exist, or inserts one that exists already.',
   severity: 'error',
+  reach: 'frame',
   scope: 'changed',
-  wide: true,
   source: 'The text of the Code that the modification changes.',
   explanation: `The instruction is what changes the Code. One that amends or replaces a provision which is not there changes nothing, and one that inserts a number which is taken leaves the Code with two provisions of one number; whoever makes the change has to guess what was meant.
 
@@ -87,9 +88,9 @@ function isDeleted({ document }: RuleContext, target: Address): boolean {
 }
 
 /** The instruction's words for its target; the whole instruction when it is not read as a citation. */
-function spanOf({ citations }: RuleContext, { block, instructionSpan }: Amendment, target: Address): Span {
+function spanOf({ document, citations }: RuleContext, { block }: Amendment, target: Address): Span {
   const citation = citations.byTarget.get(target)?.find((each) => each.block === block);
-  return citation ? { start: citation.start, end: citation.end } : instructionSpan;
+  return citation ? { start: citation.start, end: citation.end } : blockSpan(document, block);
 }
 
 function related({ index: { code } }: RuleContext, target: Address): Related[] {
@@ -98,7 +99,7 @@ function related({ index: { code } }: RuleContext, target: Address): Related[] {
   return [
     {
       uri: found.holder.document.uri,
-      span: found.provision.labelSpan,
+      span: labelSpan(found.holder.document, found.provision),
       message: `${sentence(citeWords(target))} stands here.`,
     },
   ];

@@ -13,6 +13,7 @@ export const citationDocumentUnknown: DocumentRule = {
   id: 'X07',
   summary: 'A citation names a Section, Schedule or Appendix that the Code does not have.',
   severity: 'error',
+  reach: 'block',
   scope: 'all',
   source: 'The list of documents of the Code (code.yaml).',
   explanation: `The Code has no Section, Schedule or Appendix of that name, so the words point at nothing, with everything that depends on them.

@@ -16,6 +16,7 @@ export const citationRangeNotInclusive: DocumentRule = {
   id: 'X05',
   summary: 'A range does not say that it includes its ends, though ranges in this Code do.',
   severity: 'hint',
+  reach: 'block',
   scope: 'changed',
   source: 'House style, measured on the Code itself: at least four in five of at least ten ranges.',
   explanation: `Where nearly all ranges of a Code say "(inclusive)", one that does not invites the argument that its last provision is left out.

@@ -13,6 +13,7 @@ export const citationRangeReversed: DocumentRule = {
   id: 'X04',
   summary: 'A range of provisions runs backwards, or begins and ends at the same provision.',
   severity: 'error',
+  reach: 'block',
   scope: 'all',
   source: 'OPC Drafting Guidance 6.2.4.',
   explanation: `A range that runs backwards covers nothing when it is read as written. A reader will probably turn it round, but may as well think that one of the two numbers is wrong, and with it which provisions are covered.

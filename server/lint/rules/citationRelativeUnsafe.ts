@@ -10,6 +10,7 @@ export const citationRelativeUnsafe: DocumentRule = {
   id: 'X08',
   summary: '"Paragraph (b) above" can mean more than one paragraph, or one that is far away or not above.',
   severity: 'information',
+  reach: 'block',
   scope: 'changed',
   source: 'OPC Drafting Guidance 3.10; K. Adams, A Manual of Style for Contract Drafting (references to provisions).',
   explanation: `"Above" and "below" make the reader search. Where two lists have a paragraph (b), or the nearest list is in another clause, two readers can find different paragraphs; and the next modification that inserts a list changes the meaning without touching the words.

@@ -16,6 +16,7 @@ export const citationTargetMissing: DocumentRule = {
   id: 'X01',
   summary: 'A citation names a provision that does not exist.',
   severity: 'error',
+  reach: 'block',
   scope: 'all',
   source: 'Every proofreading tool for contracts checks it.',
   explanation: `The words point at nothing. Whoever applies them has to guess which provision was meant, and two readers may guess differently; a duty or a power that rests on the citation may fail.

@@ -1,3 +1,4 @@
+import { blockSpan } from '../../corpus/spans';
 import type { Citation } from '../../citations/citation';
 import type { Deletion } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
@@ -10,6 +11,7 @@ export const citationTargetSpent: DocumentRule = {
   id: 'X03',
   summary: 'A citation names a provision that is marked as not used, or that the modification deletes.',
   severity: 'warning',
+  reach: 'block',
   scope: 'all',
   source: 'Lawmaker, a drafting system for UK legislation, checks it.',
   explanation: `The number is still there, but what it said is gone ("Not used", "[No longer in use]", "Deleted", "Reserved"). The words that rely on it may have no effect, or a reader may look for an old version of the Code and apply what it said then.
@@ -42,6 +44,6 @@ function reportDeleted({ document }: RuleContext, citation: Citation, { target, 
   return finding(citationTargetSpent, {
     span: { start: citation.start, end: citation.end },
     message: `${gone} is deleted by this modification, so the words that rely on it will have no effect. Cite the provision that will hold the rule, or take the citation out.`,
-    related: [{ uri: document.uri, span: amendment.instructionSpan, message: `${gone} is deleted here.` }],
+    related: [{ uri: document.uri, span: blockSpan(document, amendment.block), message: `${gone} is deleted here.` }],
   });
 }

@@ -11,6 +11,7 @@ export const citationTitleMismatch: DocumentRule = {
   id: 'X02',
   summary: 'The number of a citation and the title in brackets after it do not belong together.',
   severity: 'warning',
+  reach: 'block',
   scope: 'all',
   source:
     'House style of the SEC (the governing sub-heading in brackets after the number); OPC Drafting Guidance 3.10.',

@@ -17,7 +17,7 @@ export const citationUnitWord: DocumentRule = {
   severity: 'warning',
   scope: 'all',
   // An attachment that the text declares anywhere counts everywhere in it.
-  wide: true,
+  reach: ({ document }, block) => DECLARING.test(textOfBlock(document, block)),
   source: 'Numbering of the SEC: Sections have letters, Schedules numbers, Appendices letters.',
   explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
 
@@ -133,7 +133,7 @@ const NAMED =
 function* wrongDocuments(context: RuleContext): Iterable<Finding> {
   const { document, index } = context;
   const isDraft = document.language === 'sec' || document.modification !== undefined;
-  for (let block = 0; block < document.blocks.length; block++) {
+  for (let block = context.range.from; block < context.range.to; block++) {
     for (const { at, whole, word, name } of wronglyNamed(document, block)) {
       const right = /[A-Z]/.test(name) ? 'Appendix' : 'Schedule';
       const id: DocumentId = `${right} ${name}`;
@@ -190,6 +190,12 @@ function readNames({ text, starts, blocks }: LegalDocument, index: number): read
 function declares({ text }: LegalDocument, word: string, name: string): boolean {
   const kind = word.startsWith('A') ? 'Appendix|Annex' : 'Schedule';
   return new RegExp(`^[^\\w\\n]{0,8}(?:${kind})[ \\u00a0]${name}(?:[ \\t]*(?:[:.–—-]|$)|\\*)`, 'm').test(text);
+}
+
+const DECLARING = /^[^\w\n]{0,8}(?:Appendix|Annex|Schedule)\b/m;
+
+function textOfBlock({ text, starts, blocks }: LegalDocument, block: number): string {
+  return text.slice(starts[block]!, starts[block]! + blocks[block]!.contentLength);
 }
 
 const CITING: ReadonlySet<string> = new Set(['provision', 'prose', 'row', 'instruction']);

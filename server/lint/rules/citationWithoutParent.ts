@@ -9,6 +9,7 @@ export const citationWithoutParent: DocumentRule = {
   id: 'X09',
   summary: 'A bare "(c)" refers to a list that is not there.',
   severity: 'warning',
+  reach: 'block',
   scope: 'changed',
   source: 'Found in practice in citation parsers (eyecite, issue 77); OPC Drafting Guidance 3.10.',
   explanation: `A letter in brackets without a number refers to a paragraph of the same clause. Where the clause has no such paragraph the words refer to nothing: most often the list was moved or renumbered, or the words were copied from another clause.

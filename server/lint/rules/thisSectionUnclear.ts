@@ -7,6 +7,7 @@ export const thisSectionUnclear: DocumentRule = {
   id: 'X10',
   summary: '"This Section" without a number can mean the whole Section or only a part of it.',
   severity: 'warning',
+  reach: 'block',
   scope: 'changed',
   source: 'Usage of the SEC itself, which writes "this Section L" and "this Section L3".',
   explanation: `In the SEC a lettered Section, its groups of clauses and its clauses are all called "Section". "For the purposes of this Section" in L3.22 can therefore reach the whole of Section L or only L3, and a definition, exception or duty is wider or narrower with it.
