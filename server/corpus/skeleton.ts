@@ -13,7 +13,7 @@ export interface SameSkeleton {
 
 /**
  * Compares a text with what it was before an edit. Undefined when the edit changed more than words: a number, a heading,
- * an instruction, the kind or count of blocks. Then nothing known of the old text may be kept. It is the edit itself that
+ * what an instruction is about, the kind or count of blocks. Then nothing known of the old text may be kept. It is the edit itself that
  * tells: `editDocument` lets the new text share the old one's provisions where {@link sameFrame} holds.
  */
 export function sameSkeleton(before: LegalDocument, after: LegalDocument): SameSkeleton | undefined {
@@ -23,25 +23,30 @@ export function sameSkeleton(before: LegalDocument, after: LegalDocument): SameS
   while (from < now.length && old[from] === now[from]) from++;
   let to = now.length;
   while (to > from && old[to - 1] === now[to - 1]) to--;
-  for (let i = from; i < to; i++) if (opening(before, i) !== opening(after, i)) return undefined;
+  for (let i = from; i < to; i++) if (opensDefinition(before, i) !== opensDefinition(after, i)) return undefined;
   return { from, to, shift: after.text.length - before.text.length };
 }
 
 /**
  * True when two blocks differ in words only: the same headings, provisions and amendments come of them, as far as the
- * blocks' own marks go. A heading, an instruction, a comment and front matter are all mark.
+ * blocks' own marks go. A heading, a comment and front matter are all mark.
  */
 export function sameFrame(a: Block, b: Block): boolean {
   return (
     a.kind === b.kind &&
     a.kind !== 'heading' &&
-    a.kind !== 'instruction' &&
     a.kind !== 'comment' &&
     a.kind !== 'frontMatter' &&
     a.indent === b.indent &&
     a.dead === b.dead &&
-    sameLabel(a, b)
+    sameLabel(a, b) &&
+    sameInstruction(a, b)
   );
+}
+
+function sameInstruction({ instruction: a }: Block, { instruction: b }: Block): boolean {
+  if (!a || !b) return a === b;
+  return a.verb === b.verb && a.target === b.target && a.term === b.term && a.takesText === b.takesText;
 }
 
 function sameLabel({ label: a }: Block, { label: b }: Block): boolean {
@@ -56,8 +61,8 @@ function sameLabel({ label: a }: Block, { label: b }: Block): boolean {
   );
 }
 
-/** The first two characters of the words: a definition begins with bold or a quote. */
-function opening({ text, starts, blocks }: LegalDocument, index: number): string {
+/** A definition begins with bold or a quote. */
+function opensDefinition({ text, starts, blocks }: LegalDocument, index: number): boolean {
   const at = starts[index]! + blocks[index]!.bodyStart;
-  return text.slice(at, at + 2);
+  return /^(?:\*\*|["“])/.test(text.slice(at, at + 2));
 }

@@ -30,6 +30,9 @@ const piece = fc.constantFrom(
   'Appendix M ',
   'section 2.2 ',
   '## Heading\n',
+  '“',
+  ' in its entirety',
+  'Delete Section G3.18.\n\n',
 );
 
 describe('checking again after an edit', () => {

@@ -1,5 +1,6 @@
 import type { BlockRange, DocumentCitations } from '../citations/documentCitations';
 import { ResolvedCitations } from '../citations/documentCitations';
+import { wholeTarget } from '../citations/instructed';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import { type SameSkeleton, sameSkeleton } from '../corpus/skeleton';
 import type { Span } from '../corpus/span';
@@ -29,6 +30,7 @@ export function relint(
   const skeleton = before.index === subject.index ? sameSkeleton(before.document, document) : undefined;
   if (!skeleton || mentionsSuppression(before.document, skeleton) || mentionsSuppression(document, skeleton))
     return undefined;
+  if (!sameTargets(before.document, document, skeleton)) return undefined;
   const changed = changedRange(before.citations, citations, skeleton);
   if (!changed) return undefined;
   const clauses = changed.from < changed.to ? around(document, changed) : changed;
@@ -82,6 +84,16 @@ function reachesFurther(
   if (typeof reach !== 'function') return reach !== 'block';
   for (let block = from; block < to; block++) if (reach(before, block) || reach(after, block)) return true;
   return false;
+}
+
+/** True when instructions in the changed blocks still delete and insert the same provisions as a whole. */
+function sameTargets(before: LegalDocument, after: LegalDocument, { from, to }: SameSkeleton): boolean {
+  return after.amendments.every(
+    (amendment) =>
+      amendment.block < from ||
+      amendment.block >= to ||
+      wholeTarget(before, amendment) === wholeTarget(after, amendment),
+  );
 }
 
 function mentionsSuppression({ text, starts, blocks }: LegalDocument, { from, to }: SameSkeleton): boolean {
