@@ -1,5 +1,5 @@
 import type { Span } from '../corpus/span';
-import { matchAt, sticky, WS, WS1 } from './cursor';
+import { matchAt } from './cursor';
 import type { Expression, Instrument, Piece, Unit } from './expression';
 import { actOf, KNOWN_INSTRUMENTS, rfcOf } from './instruments';
 import { readModifications } from './modificationIds';
@@ -14,29 +14,22 @@ import {
   startsItem,
 } from './pieces';
 import { actTitleBefore, instrumentBefore, type NameMatcher, nameMatcher, readQualifier } from './qualifiers';
+import {
+  CITING_BEFORE,
+  DECLARED,
+  FORWARD_NUMBER,
+  FORWARD_UNIT,
+  INCLUSIVE,
+  LABEL_FOLLOWED,
+  NUMBER_AFTER,
+  SELF_NOUN,
+  SELF_NUMBER,
+  SERVICE_BEFORE,
+  TAIL,
+  triggerPattern,
+  UNIT_GAP,
+} from './scanPatterns';
 import { UNITS } from './units';
-
-const KNOWN_NUMBERED = Object.keys(KNOWN_INSTRUMENTS)
-  .filter((name) => !name.includes(' '))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
-const SERVICE_BEFORE =
-  /\b(?:versions?|v|issue|release|stage|phase|batch|draft|srv|sr|requests?|responses?|variants?|references?|table|figure|alerts?|model|type|requirement|risk|option|questions?|ticket|build|size|zone|rack|tariff|grade|ward|class|item|step|ref|ansi|en|iso|bs|iec|etsi|ts|nist)[:.]?\s{0,3}$/i;
-const INCLUSIVE = sticky(`${WS}\\(?(?:both${WS1})?inclusive\\)?(?!\\w)`);
-const TAIL = sticky(`${WS}(?:et seq\\.?|respectively|\\(as applicable\\)|\\(as appropriate\\)|(above|below)(?!\\w))`);
-const SELF_NUMBER = sticky(
-  `${WS1}(?=[A-Z]\\d|[A-Z](?![\\w'’])|\\d{1,3}\\.\\d|\\d{1,3}(?:[,.;:)]|${WS1}(?:of|and|or|shall|is|are|do|does|appl(?:y|ies))\\b))`,
-);
-const FORWARD_UNIT = sticky(
-  `(?:${WS1}|${WS}[,(–-]${WS})(?:(?:[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?|[Pp]arts?|[Pp]aras?\\.?|cl\\.)${WS1}|§§?${WS})`,
-);
-const FORWARD_NUMBER = sticky(`(?:${WS1}|,${WS1}|${WS}\\(${WS})(?=\\d{1,3}\\.\\d)`);
-const CITING_BEFORE = /\b(?:subject to|accordance with|pursuant to|under|in|by|with|see|to|from|per|both|either)\s+$/;
-const LABEL_FOLLOWED =
-  /^(?:\s*$|\s*[,.;:)\]]|\s+(?:above|below|of|and|or|shall|must|may|will|is|are|was|were|has|have|applies|apply|does|do|where|unless|except|if|as|but|to)\b)/;
-// A scan shows the bullet of a list as "e" or "o".
-const DECLARED = /^\s{0,8}(?:[^\w\n]{0,4}|[eo]\s)$/;
 
 /** Finds citations in one paragraph. Made once for the names by which a Code's documents are cited. */
 export interface CitationScanner {
@@ -49,24 +42,7 @@ export interface CitationScanner {
 
 /** Makes the scanner for a Code's names. */
 export function citationScanner(names: DocumentNames): CitationScanner {
-  const units = [...UNITS.keys()].sort().reverse();
-  const words = [
-    `(?:${units.join('|')})(?=[ \\t\\r\\n\\u00a0([:])`,
-    '[Tt]h(?:is|ese) (?=[SCPDAscpda])',
-    '[A-Z]\\d{1,2}[A-Z]{0,2}\\.\\d{1,3}[A-Z]{0,2}(?!\\w|\\.\\d)',
-    '(?:SECMP|DP|MP)[ \\u00a0]?[\\dOQ]{2,5}[A-Z]?\\b',
-    '(?:Draft|Modification) Proposals?(?= )',
-    '(?:DP|MP)s(?= \\d)',
-    '(?:under|pursuant to|subject to|accordance with) [A-Z]\\d{1,2}[A-Z]{0,2}(?![\\w.])',
-    'Act [12]\\d{3}\\b',
-    'RFC ?\\d{3,5}\\b',
-    `(?:${KNOWN_NUMBERED})(?=,? (?:[Ss]ection |[Cc]lause |[Pp]aragraph )?\\d)`,
-    ...(names.pattern ? [`(?:${names.pattern})(?![\\w-])`] : []),
-    '(?:in|under|to|with|by) [a-z]{1,2}\\)',
-  ];
-  // One word boundary for all of them: tested at each alternative, it would take most of the time.
-  const pattern = `\\b(?:${words.join('|')})|\\((?=(?:[a-z]{1,5}|[A-Z]{1,2})\\))|https?:\\/\\/|<!--`;
-  const trigger = new RegExp(pattern, 'g');
+  const trigger = new RegExp(triggerPattern(names), 'g');
   const matcher = nameMatcher(names);
   return { scan: (text, from = 0) => new Scan(text, trigger, names, matcher).run(from) };
 }
@@ -383,14 +359,6 @@ interface Opening {
   readonly unitSpan?: Span;
   readonly ofCode?: boolean;
 }
-
-const UNIT_GAP = sticky(`:?${WS1}\\[?`);
-const SELF_NOUN = sticky(
-  '(?:Section|section|Clause|clause|Paragraph|paragraph|document|Document|Appendix|Schedule)(?![\\w-])',
-);
-const NUMBER_AFTER = sticky(
-  `(?:,?${WS1}(?:sections?|Sections?|s\\.|clause|Clause|paragraph|Paragraph|Schedule|Part|regulation|Article)${WS1}|${WS1}(?=\\d{1,3}\\.\\d))(\\d{1,3}(?:\\.\\d{1,3}){0,6}[A-Z]{0,2}(?:\\(\\w{1,4}\\))*)(?!\\w)`,
-);
 
 function selfOf(noun: string): 'section' | 'clause' | 'paragraph' | 'document' {
   const lower = noun.toLowerCase();
