@@ -1,12 +1,27 @@
 // usage: node scripts/build.mjs [--production]
-// Bundles the three entry points. Development builds carry source maps; production builds are minified.
+// Bundles the three entry points and what two of them share. Development builds carry source maps; production builds are minified.
 import { statSync } from 'node:fs';
 import { build } from 'esbuild';
 
+// The client and the server speak one protocol: its library is bundled once and both ask for it.
+const PROTOCOL = 'vscode-languageserver-protocol';
+const shared = {
+  name: 'shared-protocol',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${PROTOCOL}(/node)?$`) }, ({ path }) => ({ path, namespace: 'shared' }));
+    onResolve({ filter: /^\.\/protocol\.js$/, namespace: 'shared' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
+      contents: `module.exports = require('./protocol.js')[${JSON.stringify(path)}];`,
+    }));
+  },
+};
+const protocol = [PROTOCOL, `${PROTOCOL}/node`].map((path) => `'${path}': require('${path}')`).join(', ');
+
 const production = process.argv.includes('--production');
 const entries = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [shared] },
+  { entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [shared] },
+  { stdin: { contents: `module.exports = { ${protocol} };`, resolveDir: '.' }, outfile: 'dist/protocol.js' },
   { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 await Promise.all(

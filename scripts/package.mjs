@@ -8,12 +8,12 @@ import { packagePath, root } from './lib/run.mjs';
 
 /** All that a user's machine needs. Anything else in the package is a mistake, most likely a leak. */
 const wanted = [
-  /^dist\/(client|server|cli)\.js$/,
+  /^dist\/(client|server|protocol|cli)\.js$/,
   /^sec-corpus\/[\w.-]+\.(sec|yaml|md)$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json|icon\.png)$/,
   /^syntaxes\/[\w.-]+\.json$/,
 ];
-const required = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'sec-corpus/code.yaml', 'README.md', 'LICENSE'];
+const required = ['dist/client.js', 'dist/server.js', 'dist/protocol.js', 'dist/cli.js', 'sec-corpus/code.yaml', 'README.md', 'LICENSE'];
 
 await ensureInstalled();
 const { createVSIX, listFiles, PackageManager } = (await import('@vscode/vsce')).default;
@@ -42,7 +42,7 @@ function refuse(files) {
 }
 
 function report() {
-  const rows = ['dist/client.js', 'dist/server.js', 'dist/cli.js'].map((path) => {
+  const rows = ['dist/client.js', 'dist/server.js', 'dist/protocol.js', 'dist/cli.js'].map((path) => {
     const content = readFileSync(join(root, path));
     return [path, kilobytes(content.length), `${kilobytes(gzipSync(content).length)} compressed`];
   });
