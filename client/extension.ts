@@ -2,6 +2,7 @@ import './clock'; // first: its clock must start before the rest of the bundle i
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { started } from './clock';
 import { registerCommands } from './commands';
+import { provideRulePages } from './rulePages';
 import { Session } from './session';
 import { StatusBar } from './statusBar';
 
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     log,
     statusBar,
     ...registerCommands(current, log),
+    provideRulePages(current),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sec.languages')) current.followLanguages().catch((error) => log.error(error));
     }),

@@ -6,7 +6,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { clientCommands, type ServerState, statusNotification } from './protocol';
+import { clientCommands, rulePages, type ServerState, statusNotification } from './protocol';
 
 /** Only files on disk and unsaved drafts: the server reads the rest of the workspace with the file system. */
 const schemes = ['file', 'untitled'];
@@ -24,11 +24,16 @@ export function createLanguageClient(
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
+    documentSelector: [
+      ...languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
+      // The settings of the rules are YAML: the server completes and checks this one file of it.
+      { scheme: 'file', pattern: '**/sec-lint.yaml' },
+    ],
     outputChannel: log,
     initializationOptions: {
       outlinePath: Uri.joinPath(context.extensionUri, 'sec-corpus').fsPath,
       commands: Object.values(clientCommands),
+      rulePages,
     },
     // Text of a corpus is untrusted: hovers may not run commands or carry HTML.
     markdown: { isTrusted: false, supportHtml: false },

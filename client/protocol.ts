@@ -3,6 +3,15 @@ import type { StatusParams } from '../server/protocol';
 /** What the server says about itself beside the language server protocol. */
 export const statusNotification = 'sec/status';
 
+/** Asks for the page of a rule as Markdown. */
+export const rulePageRequest = 'sec/rulePage';
+
+/** The scheme of the pages that say what a rule looks for: `sec-rule:/citation-unit-word.md`. */
+export const rulePageScheme = 'sec-rule';
+
+/** What the server makes the links of findings from: the rule's name goes where `{rule}` stands. */
+export const rulePages = `${rulePageScheme}:/{rule}.md`;
+
 /** Parameters of `sec/status`: which Code is read, and how many problems the open work has. */
 export type ServerStatus = StatusParams;
 

@@ -40,6 +40,15 @@ export class Session {
     if (servedLanguages().join() !== this.languages.join()) await this.restart();
   }
 
+  /** Asks the running server something; undefined when none runs or it cannot answer. */
+  async ask<Answer>(method: string, params: object): Promise<Answer | undefined> {
+    await this.queue;
+    return this.client?.sendRequest<Answer>(method, params).catch((error) => {
+      this.log.warn(`the language server did not answer ${method}: ${error}`);
+      return undefined;
+    });
+  }
+
   /** Stops the server; resolves when it is gone. */
   stop(): Promise<void> {
     return this.enqueue(() => this.down());

@@ -11,9 +11,17 @@ const wanted = [
   /^dist\/(client|server|protocol|cli)\.js$/,
   /^sec-corpus\/[\w.-]+\.(sec|yaml|md)$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json|icon\.png)$/,
-  /^syntaxes\/[\w.-]+\.json$/,
+  /^(?:syntaxes|schemas)\/[\w.-]+\.json$/,
 ];
-const required = ['dist/client.js', 'dist/server.js', 'dist/protocol.js', 'dist/cli.js', 'sec-corpus/code.yaml', 'README.md', 'LICENSE'];
+const required = [
+  'dist/client.js',
+  'dist/server.js',
+  'dist/protocol.js',
+  'dist/cli.js',
+  'sec-corpus/code.yaml',
+  'README.md',
+  'LICENSE',
+];
 
 await ensureInstalled();
 const { createVSIX, listFiles, PackageManager } = (await import('@vscode/vsce')).default;

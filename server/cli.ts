@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../package.json';
 import { CodeIndex } from './citations/codeIndex';
@@ -7,9 +9,14 @@ import { checkJson, checkPretty, exitCode } from './cli/check';
 import { citationsJson, citationsPretty } from './cli/citations';
 import { CORPUS_HELP, CorpusReader, corpusFolder } from './cli/corpus';
 import { explain } from './cli/explain';
-import { readInput } from './cli/input';
+import { fixTexts } from './cli/fix';
+import { type Input, readInput } from './cli/input';
+import { CONFIG_HELP, type NamedConfig } from './cli/lintConfig';
+import { checkSarif } from './cli/sarif';
 import { showAddress } from './cli/show';
 import { printable } from './cli/terminal';
+import { saveBaseline } from './cli/writeBaseline';
+import { LINT_FILE } from './interchange/lintSettingsFile';
 import type { Severity } from './lint/rule';
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -29,19 +36,63 @@ const program = new Command('sec-drafting')
   .showHelpAfterError('(sec-drafting --help lists the commands)')
   .exitOverride();
 
+interface CheckOptions {
+  readonly corpus?: string;
+  readonly config: NamedConfig;
+  readonly format: 'pretty' | 'json' | 'sarif';
+  readonly failOn: Severity | 'never';
+  readonly output?: string;
+  readonly fix?: boolean;
+  readonly writeBaseline?: string;
+}
+
 program
   .command('check')
-  .description('report what is wrong with the citations of texts; exit 0: nothing, 1: findings, 2: could not run')
+  .description('report what is wrong with texts; exit 0: nothing, 1: findings, 2: could not run')
   .argument('<path...>', 'files (.sec, .md, .txt), folders, or - for standard input')
   .option('--corpus <folder>', CORPUS_HELP)
-  .option('--format <format>', 'pretty or json', format, 'pretty')
+  .option('--config <file>', CONFIG_HELP)
+  .option('--no-config', `read no ${LINT_FILE}`)
+  .option('--format <format>', 'pretty, json or sarif', oneOf(['pretty', 'json', 'sarif'] as const), 'pretty')
+  .option('--output <file>', 'write the report to a file')
   .option('--fail-on <severity>', `exit 1 from this severity on: ${FAIL_ON.join(', ')}`, oneOf(FAIL_ON), 'error')
-  .action(async (paths: string[], options: { corpus?: string; format: string; failOn: Severity | 'never' }) => {
-    const input = await readInput(paths, options.corpus);
+  .option('--fix', 'make the corrections that change no meaning; the text of - goes to standard output')
+  .option('--write-baseline <file>', 'keep the findings of now quiet from now on')
+  .action(async (paths: string[], options: CheckOptions) => {
+    const { config, failOn, output, writeBaseline } = options;
+    const streams = options.fix && paths.includes('-');
+    if (streams && options.format !== 'pretty' && output === undefined)
+      throw new CannotRun(
+        'With --fix the text of - goes to standard output: name a file for the report with --output.',
+      );
+    let input = await readInput(paths, options.corpus, config);
+    if (options.fix) input = fixTexts(input);
     tell(input.notes);
-    print(options.format === 'json' ? json(checkJson(input)) : checkPretty(input));
-    process.exitCode = exitCode(input, options.failOn);
+    if (writeBaseline !== undefined) {
+      print(saveBaseline(input, writeBaseline));
+      return;
+    }
+    const report = reportOf(input, options.format);
+    if (output !== undefined) save(output, `${stripVTControlCharacters(report)}\n`);
+    if (streams) {
+      if (output === undefined) process.stderr.write(`${report}\n`);
+      process.stdout.write(input.texts.find(({ path }) => path === '-')!.view.document.text);
+    } else if (output === undefined) print(report);
+    process.exitCode = exitCode(input, failOn);
   });
+
+function reportOf(input: Input, format: CheckOptions['format']): string {
+  if (format === 'pretty') return checkPretty(input);
+  return json(format === 'json' ? checkJson(input) : checkSarif(input));
+}
+
+function save(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch {
+    throw new CannotRun(`${file} cannot be written.`);
+  }
+}
 
 program
   .command('citations')
@@ -50,7 +101,7 @@ program
   .option('--corpus <folder>', CORPUS_HELP)
   .option('--format <format>', 'pretty or json', format, 'pretty')
   .action(async (paths: string[], options: { corpus?: string; format: string }) => {
-    const input = await readInput(paths, options.corpus);
+    const input = await readInput(paths, options.corpus, false);
     tell(input.notes);
     print(options.format === 'json' ? json(citationsJson(input)) : citationsPretty(input));
   });

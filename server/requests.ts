@@ -2,13 +2,16 @@ import {
   type CancellationToken,
   type CodeLens,
   type CompletionItem,
+  type CompletionParams,
   type Connection,
   type DocumentDiagnosticReport,
+  type HoverParams,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { incoming, outgoing, prepareCallHierarchy } from './features/callHierarchy';
 import { codeActions } from './features/codeAction';
 import { codeLenses, lensUri, resolveCodeLens, SHOW_REFERENCES } from './features/codeLens';
@@ -20,16 +23,24 @@ import { documentSymbols } from './features/documentSymbol';
 import { foldingRanges, selectionRanges } from './features/folding';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
+import { completeLintSettings, hoverLintSettings } from './features/lintSettingsCompletion';
 import { highlights, references } from './features/references';
+import { rulePageOf, withPages } from './features/rulePage';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbol';
+import { RulePageRequest } from './protocol';
 import { Cancelled, Pace } from './workspace/pace';
-import type { TextView, Workspace } from './workspace/workspace';
+import type { TextView } from './workspace/textView';
+import type { Workspace } from './workspace/workspace';
 
 /** What the client can do, as far as answers depend on it. */
 export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly locationLinks: boolean;
+  /** Edits may hold words to type over. */
+  readonly snippets: boolean;
+  /** Where pages of rules open: a URI with `{rule}`. */
+  readonly rulePages?: string | undefined;
 }
 
 type About = { readonly textDocument: { readonly uri: string } };
@@ -39,6 +50,7 @@ export function answerRequests(
   connection: Connection,
   workspace: () => Workspace,
   abilities: () => ClientAbilities,
+  lintText: (uri: string) => TextDocument | undefined,
 ): void {
   /** Runs `work` on the text's view; a withdrawn request ends in the protocol's own error. */
   const asked = async <R>(
@@ -62,7 +74,11 @@ export function answerRequests(
     (params: P, token: CancellationToken) =>
       asked(params.textDocument.uri, token, empty, (view) => work(view, params, token));
 
-  connection.onHover(on(null, (view, { position }) => hover(view, position)));
+  const hoverText = on(null, (view, { position }: HoverParams) => hover(view, position));
+  connection.onHover((params, token) => {
+    const settings = lintText(params.textDocument.uri);
+    return settings ? hoverLintSettings(settings, params.position) : hoverText(params, token);
+  });
   connection.onDefinition(
     on([], (view, { position }) => {
       const places = definition(view, position);
@@ -76,14 +92,18 @@ export function answerRequests(
   );
   connection.onDocumentHighlight(on([], (view, { position }) => highlights(view, position)));
   connection.onDocumentLinks(on([], (view) => documentLinks(view)));
-  connection.onCompletion(on(null, (view, { position }) => completion(view, position)));
+  const completeText = on(null, (view, { position }: CompletionParams) => completion(view, position));
+  connection.onCompletion((params, token) => {
+    const settings = lintText(params.textDocument.uri);
+    return settings ? completeLintSettings(settings, params.position) : completeText(params, token);
+  });
   connection.onCompletionResolve((item: CompletionItem, token) =>
     asked(completionUri(item) ?? '', token, item, (view) => resolveCompletion(view, item)),
   );
   connection.onDocumentSymbol(on([], (view) => documentSymbols(view.document)));
   connection.onFoldingRanges(on([], (view) => foldingRanges(view.document)));
   connection.onSelectionRanges(on([], (view, { positions }) => selectionRanges(view, positions)));
-  connection.onCodeAction(on([], (view, { range, context }) => codeActions(view, range, context.diagnostics)));
+  connection.onCodeAction(on([], (view, { range, context }) => codeActions(view, range, context, abilities())));
   connection.onCodeLens(on([], (view) => codeLenses(view)));
   connection.onCodeLensResolve((lens: CodeLens, token) =>
     asked(lensUri(lens) ?? '', token, lens, (view) =>
@@ -104,7 +124,8 @@ export function answerRequests(
     const indexes = await workspace().indexes();
     return indexes.flatMap((index) => workspaceSymbols(index, query));
   });
-  answerDiagnostics(connection, workspace, on);
+  connection.onRequest(RulePageRequest, ({ rule }) => rulePageOf(String(rule)));
+  answerDiagnostics(connection, workspace, abilities, on);
 }
 
 const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -112,6 +133,7 @@ const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
 function answerDiagnostics(
   connection: Connection,
   workspace: () => Workspace,
+  abilities: () => ClientAbilities,
   on: <P extends About, R>(
     empty: R,
     work: (view: TextView, params: P) => R,
@@ -129,7 +151,7 @@ function answerDiagnostics(
     const resultId = idOf(view);
     return previous === resultId
       ? { kind: 'unchanged', resultId }
-      : { kind: 'full', resultId, items: diagnostics(view) };
+      : { kind: 'full', resultId, items: withPages(diagnostics(view), abilities().rulePages) };
   };
   connection.languages.diagnostics.on(
     on(NOTHING, (view, { previousResultId }: { previousResultId?: string } & About) => report(view, previousResultId)),

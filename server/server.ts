@@ -12,10 +12,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from './corpus/blocks';
 import type { LegalDocument } from './corpus/document';
 import type { TextChange } from './corpus/read';
+import { CODE_ACTION_KINDS } from './features/codeAction';
 import { COMPLETION_TRIGGERS } from './features/completion';
 import { offsetAt } from './features/positions';
 import { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens';
 import type { FileSystem } from './interchange/fileSystem';
+import { isLintFile, LintFiles } from './lintFiles';
 import { type InitializationOptions, readInitializationOptions } from './protocol';
 import { Reporting } from './reporting';
 import { answerRequests } from './requests';
@@ -36,6 +38,7 @@ export function serve(connection: Connection, host: Host): void {
   let options: InitializationOptions = {};
   let workspace = new Workspace(host.files, host.outline, { changed() {}, indexing() {}, warn() {} });
   let initialFolders: readonly string[] = [];
+  const lintFiles = new LintFiles(connection, host.files);
   const reporting = new Reporting(
     connection,
     () => workspace,
@@ -75,8 +78,11 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   const settingsOf = async (folder: string): Promise<Settings> => {
-    if (!capabilities.workspace?.configuration) return readSettings(options.settings);
-    return readSettings(await connection.workspace.getConfiguration({ scopeUri: folder, section: 'sec' }));
+    const told = capabilities.workspace?.configuration
+      ? await connection.workspace.getConfiguration({ scopeUri: folder, section: 'sec' })
+      : options.settings;
+    const { settings: lint, baseline } = await lintFiles.of(folder);
+    return { ...readSettings(told), lint, baseline };
   };
   const takeFolder = async (folder: string) => {
     try {
@@ -96,7 +102,10 @@ export function serve(connection: Connection, host: Host): void {
     await watching.start();
     if (abilities?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) workspace.removeFolder(uri);
+        for (const { uri } of removed) {
+          workspace.removeFolder(uri);
+          lintFiles.forget(uri);
+        }
         for (const { uri } of added) workspace.expectFolder(uri);
         for (const { uri } of added) await takeFolder(uri);
         await watching.update();
@@ -116,14 +125,21 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await watching.changed(changes.map(({ uri }) => uri));
+    const uris = changes.map(({ uri }) => uri);
+    for (const folder of new Set(uris.flatMap((uri) => lintFiles.foldersOf(uri)))) await takeFolder(folder);
+    await watching.changed(uris.filter((uri) => !isLintFile(uri)));
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, text } }) => {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (isLintFile(uri)) {
+      lintFiles.opened(uri, version, text);
+      return;
+    }
     workspace.openText(uri, text, asLanguage(languageId));
     reporting.statusSoon();
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (lintFiles.changed(uri, version, contentChanges)) return;
     const document = workspace.openDocument(uri);
     if (!document) return;
     if (contentChanges.length > FEW_CHANGES) {
@@ -136,6 +152,7 @@ export function serve(connection: Connection, host: Host): void {
     reporting.statusSoon();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    if (lintFiles.closed(uri)) return;
     await workspace.closeText(uri);
     reporting.statusSoon();
   });
@@ -150,7 +167,12 @@ export function serve(connection: Connection, host: Host): void {
     () => ({
       commands: options.commands ?? [],
       locationLinks: capabilities.textDocument?.definition?.linkSupport === true,
+      snippets:
+        capabilities.workspace?.workspaceEdit?.snippetEditSupport === true &&
+        capabilities.workspace.workspaceEdit.documentChanges === true,
+      rulePages: options.rulePages,
     }),
+    (uri) => lintFiles.text(uri),
   );
   connection.listen();
 }
@@ -169,7 +191,7 @@ const SERVER_CAPABILITIES: InitializeResult['capabilities'] = {
   callHierarchyProvider: true,
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
   completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
   semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
   diagnosticProvider: { identifier: 'sec', interFileDependencies: true, workspaceDiagnostics: true },

@@ -9,7 +9,16 @@ import { folderPattern } from './workspace/folderEvents';
 import type { Workspace } from './workspace/workspace';
 
 /** Files whose change on disk the server wants to hear of. */
-const WATCHED = ['**/*.sec', '**/*.md', '**/*.txt', '**/code.yaml', '**/modifications.yaml', '**/interpretations.yaml'];
+const WATCHED = [
+  '**/*.sec',
+  '**/*.md',
+  '**/*.txt',
+  '**/code.yaml',
+  '**/modifications.yaml',
+  '**/interpretations.yaml',
+  '**/sec-lint.yaml',
+  '**/sec-lint*.json',
+];
 /** Milliseconds without another event before a folder is gone through again: a rename is two events. */
 const SETTLE = 100;
 

@@ -1,11 +1,11 @@
 import pc from 'picocolors';
 import { shortCodeName } from '../corpus/code';
-import { findingsOf } from '../features/diagnostics';
 import { counted } from '../features/markdown';
 import { positionAt, rangeOf } from '../features/positions';
 import type { Finding, Severity } from '../lint/rule';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { isShipped } from './corpus';
+import { findingsOf, quietIn } from './findings';
 import { codeJson, type Input } from './input';
 import { columns, pathWords, printable, wrapped } from './terminal';
 
@@ -26,6 +26,7 @@ export function checkJson(input: Input): object {
     code: codeJson(input.index.code),
     files: input.texts.map(({ path, view }) => ({
       path,
+      ...(view.settings.baseline && { known: quietIn(view) }),
       diagnostics: findingsOf(view).map((finding) => ({
         rule: finding.rule,
         severity: finding.severity,
@@ -51,8 +52,10 @@ const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
 export function checkPretty(input: Input): string {
   const lines: string[] = [];
   const totals: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let quiet = 0;
   for (const { path, view } of input.texts) {
     const findings = findingsOf(view);
+    quiet += quietIn(view);
     lines.push('', pc.bold(pathWords(path)) + (findings.length ? '' : pc.green('  nothing to report')));
     for (const finding of findings) {
       totals[finding.severity]++;
@@ -72,6 +75,7 @@ export function checkPretty(input: Input): string {
     '',
     `${pc.bold(counted(total, 'finding'))} in ${counted(input.texts.length, 'file')}${parts.length ? `: ${parts.join(', ')}` : ''}.`,
   );
+  if (quiet) lines.push(pc.dim(`${counted(quiet, 'finding')} of old, which the baseline knows, left out.`));
   lines.push(...wrapped(`Checked against ${against}.`, columns()).map((line) => pc.dim(line)));
   return lines.join('\n');
 }

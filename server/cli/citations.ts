@@ -5,7 +5,7 @@ import { findAddress, findModification } from '../corpus/code';
 import { titleOf } from '../corpus/document';
 import { counted } from '../features/markdown';
 import { positionAt, rangeOf } from '../features/positions';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { codeJson, type Input } from './input';
 import { titled } from './show';
 import { pathWords, printable } from './terminal';

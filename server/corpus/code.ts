@@ -53,6 +53,30 @@ export interface StaleName {
   readonly source: string;
 }
 
+/** A term of an outline, which has no definitions, explained in the project's own words. Data of the corpus: `terms.yaml`. */
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly gloss: string;
+  /** Where the Code deals with it; '' when that is not known. */
+  readonly reference: Address;
+  /** Its short name; '' when it has none. */
+  readonly acronym: string;
+  /** Not seen in a source. */
+  readonly unverified: boolean;
+  /** Where the list holds it. */
+  readonly at?: { readonly uri: string; readonly line: number };
+}
+
+/** A short name and what it stands for. Data of the corpus: `acronyms.yaml`. */
+export interface Acronym {
+  readonly acronym: string;
+  /** '' when it is not known. */
+  readonly expansion: string;
+  readonly unverified: boolean;
+  /** Where the list holds it. */
+  readonly at?: { readonly uri: string; readonly line: number };
+}
+
 /** One version of the whole Code. Immutable: a Code with one document changed is another value that shares the rest. */
 export interface Code {
   readonly name: string;
@@ -68,6 +92,8 @@ export interface Code {
   readonly modifications: readonly RegisteredModification[];
   readonly interpretations: readonly AgreedInterpretation[];
   readonly staleNames: readonly StaleName[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly acronyms: readonly Acronym[];
 }
 
 /** A provision and the document of the Code that holds it. `provision` is undefined for the document itself. */

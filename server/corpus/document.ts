@@ -1,7 +1,6 @@
 import type { Address, DocumentId } from './address';
 import type { Block, Language } from './blocks';
 import type { AmendmentInstruction } from './instructions';
-import { bodySpan } from './spans';
 
 /** A heading of a document: a group's, a numbered heading's, or an unnumbered sub-heading. */
 export interface Heading {
@@ -111,16 +110,6 @@ export function titleOf(provision: Provision): Heading | undefined {
     if (at.subHeading) return at.subHeading;
   }
   return undefined;
-}
-
-/** A provision's own words on one line, at most `limit` UTF-16 units. */
-export function firstWords(document: LegalDocument, provision: Provision, limit = 120): string {
-  const { start, end } = bodySpan(document, provision);
-  const words = document.text
-    .slice(start, Math.min(end, start + limit * 2))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words;
 }
 
 /** For each heading the end of the last words that it governs: those before the next heading of its depth or higher. */

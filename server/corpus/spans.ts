@@ -49,3 +49,13 @@ export function nameSpan(document: LegalDocument, provision: Provision): Span {
 export function amendmentSpan({ starts, blocks }: LegalDocument, { block, lastBlock }: Amendment): Span {
   return { start: starts[block]!, end: starts[lastBlock]! + blocks[lastBlock]!.contentLength };
 }
+
+/** A provision's own words on one line, at most `limit` UTF-16 units. */
+export function firstWords(document: LegalDocument, provision: Provision, limit = 120): string {
+  const { start, end } = bodySpan(document, provision);
+  const words = document.text
+    .slice(start, Math.min(end, start + limit * 2))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length > limit ? `${words.slice(0, limit - 1).trimEnd()}…` : words;
+}

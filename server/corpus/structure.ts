@@ -338,7 +338,7 @@ function shownLabel(part: string, label: BlockLabel): string {
 const LOOKAHEAD = 40;
 
 /** The paragraph labels that follow a block before the next clause or heading. */
-function nextLabels(blocks: readonly Block[], index: number): string[] {
+export function nextLabels(blocks: readonly Block[], index: number): string[] {
   const labels: string[] = [];
   for (let i = index + 1; i < blocks.length && i <= index + LOOKAHEAD; i++) {
     const block = blocks[i]!;

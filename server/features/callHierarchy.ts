@@ -8,9 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { type Address, documentOf } from '../corpus/address';
 import { type Found, findAddress } from '../corpus/code';
-import { firstWords, type LegalDocument, provisionAt, titleOf } from '../corpus/document';
-import { labelSpan, provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/workspace';
+import { type LegalDocument, provisionAt, titleOf } from '../corpus/document';
+import { firstWords, labelSpan, provisionSpan } from '../corpus/spans';
+import type { TextView } from '../workspace/textView';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, targetAt } from './target';
 

@@ -3,10 +3,11 @@ import { type Address, documentOf, parseAddress } from '../corpus/address';
 import { modificationNumber, type RegisteredModification, touching } from '../corpus/code';
 import { labelSpan } from '../corpus/spans';
 import type { Pace } from '../workspace/pace';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { counted } from './markdown';
 import { rangeOf } from './positions';
 import { relyingOn } from './references';
+import { resolveTermLens, SHOW_TERM_USES, termLenses, termLensUri } from './termLens';
 
 /** The client's command that shows a list of places; part of the extension, named in its initialization options. */
 export const SHOW_REFERENCES = 'sec.showReferences';
@@ -17,7 +18,10 @@ interface LensData {
   readonly position: Position;
 }
 
-/** `textDocument/codeLens`: over each clause that others rely on, and over each amendment. Titles come with resolving. */
+/**
+ * `textDocument/codeLens`: over each clause that others rely on, each amendment and each definition. Titles come with
+ * resolving.
+ */
 export function codeLenses(view: TextView): CodeLens[] {
   if (!view.settings.codeLens) return [];
   const { document, index } = view;
@@ -35,17 +39,23 @@ export function codeLenses(view: TextView): CodeLens[] {
     const known = target && (index.isReliedOn(target) || othersTouching(view, target).length > 0);
     if (known) lens(target, document.starts[block]!);
   }
+  lenses.push(...termLenses(view));
   return lenses;
 }
 
-/** `codeLens/resolve`: "3 provisions rely on G3.17 · MP068 touches it too". */
+/**
+ * `codeLens/resolve`: "3 provisions rely on G3.17 · MP068 touches it too", "Used 214 times in 31 documents". `commands`
+ * are those that the client has.
+ */
 export async function resolveCodeLens(
   view: TextView,
   lens: CodeLens,
-  clickable: boolean,
+  commands: readonly string[],
   texts: Iterable<TextView>,
   pace: Pace,
 ): Promise<CodeLens> {
+  const term = await resolveTermLens(view, lens, commands.includes(SHOW_TERM_USES));
+  if (term) return term;
   const data = readData(lens.data);
   if (!data) return lens;
   const { address, uri, position } = data;
@@ -61,7 +71,7 @@ export async function resolveCodeLens(
     : '';
   const title = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}${also}`;
   const command =
-    clickable && locations.length
+    commands.includes(SHOW_REFERENCES) && locations.length
       ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] }
       : { title, command: '' };
   return { ...lens, command };
@@ -78,7 +88,7 @@ function othersTouching(view: TextView, address: Address): RegisteredModificatio
 
 /** The file that a lens belongs to; undefined when the client sent something else. */
 export function lensUri(lens: CodeLens): string | undefined {
-  return readData(lens.data)?.uri;
+  return readData(lens.data)?.uri ?? termLensUri(lens);
 }
 
 function readData(data: unknown): LensData | undefined {

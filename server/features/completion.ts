@@ -1,10 +1,12 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList, type Position } from 'vscode-languageserver';
 import { type Address, type DocumentId, documentOf } from '../corpus/address';
 import { type Code, findAddress } from '../corpus/code';
-import { firstWords, type LegalDocument, type Provision, titleOf } from '../corpus/document';
-import type { TextView } from '../workspace/workspace';
+import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
+import { firstWords } from '../corpus/spans';
+import type { TextView } from '../workspace/textView';
 import { describeAddress } from './describe';
 import { offsetAt, rangeOf } from './positions';
+import { resolveTermItem, termItems } from './termCompletion';
 
 /** What opens the list while typing: "Section ", "Section G3.", "Section G3.17(". */
 export const COMPLETION_TRIGGERS = [' ', '.', '('];
@@ -25,13 +27,31 @@ interface ItemData {
   readonly address: Address;
 }
 
-/** `textDocument/completion`: provisions after "Section ", "Appendix ", "Schedule " and "(see "; text comes with resolving. */
-export function completion(view: TextView, position: Position): CompletionList {
+/**
+ * `textDocument/completion`: provisions after "Section ", "Appendix ", "Schedule " and "(see ", else defined terms from a
+ * capital letter on; text comes with resolving. `trigger`: the character that opened the list by itself.
+ */
+export function completion(view: TextView, position: Position, trigger?: string): CompletionList {
+  const offset = offsetAt(view.document, position);
+  const cited = citedItems(view, offset);
+  // "and P" may go on as a number or as a term.
+  const open =
+    !cited || (!cited.certain && /[^\w][A-Z]$/.test(view.document.text.slice(Math.max(0, offset - 2), offset)));
+  if (!open || trigger === '.' || trigger === '(')
+    return { isIncomplete: cited?.list.isIncomplete ?? false, items: cited?.list.items ?? [] };
+  const terms = termItems(view, offset, trigger !== undefined);
+  // The terms depend on the letters typed so far: the list is asked for again when they grow.
+  return {
+    isIncomplete: terms.length > 0 || (cited?.list.isIncomplete ?? false),
+    items: [...(cited?.list.items ?? []), ...terms],
+  };
+}
+
+function citedItems(view: TextView, offset: number): { list: CompletionList; certain: boolean } | undefined {
   const { document } = view;
-  const offset = offsetAt(document, position);
   const before = document.text.slice(Math.max(0, offset - 120), offset);
   const found = draftsFor(view, before);
-  if (!found) return { isIncomplete: false, items: [] };
+  if (!found) return undefined;
   const range = rangeOf(document, { start: offset - found.typed.length, end: offset });
   const cut = found.drafts.length > MOST;
   const items = found.drafts.slice(0, MOST).map((draft, i): CompletionItem => {
@@ -48,11 +68,14 @@ export function completion(view: TextView, position: Position): CompletionList {
     };
   });
   // The list depends on the number typed so far: ask again when it grows.
-  return { isIncomplete: cut || found.growing, items };
+  const certain = !/\b(?:and|or|&|to|,|see) {1,2}[A-Z]$/.test(before);
+  return { list: { isIncomplete: cut || found.growing, items }, certain };
 }
 
-/** `completionItem/resolve`: the provision's text as documentation. */
+/** `completionItem/resolve`: the provision's text, or what the term means, as documentation. */
 export function resolveCompletion(view: TextView, item: CompletionItem): CompletionItem {
+  const term = resolveTermItem(view, item);
+  if (term) return term;
   const data = item.data as Partial<ItemData> | undefined;
   if (typeof data?.address !== 'string' || documentOf(data.address) === undefined) return item;
   return { ...item, documentation: { kind: 'markdown', value: describeAddress(view, data.address) } };

@@ -4,18 +4,23 @@ import type { Address } from '../corpus/address';
 import { findModification } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import { labelSpan, provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, type Target, targetAt } from './target';
+import { termDefinitions } from './termDefinition';
+import { termAt } from './termTarget';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
  * `textDocument/definition`: the provision a citation means, with the citation's exact span as origin. Several places
- * for an ambiguous one; the nearest known ancestor for one that is missing or not listed.
+ * for an ambiguous one; the nearest known ancestor for one that is missing or not listed. From a defined term its definition.
  */
 export function definition(view: TextView, position: Position): LocationLink[] {
-  const target = targetAt(view, offsetAt(view.document, position));
+  const offset = offsetAt(view.document, position);
+  const term = termAt(view, offset);
+  if (term) return termDefinitions(view, term);
+  const target = targetAt(view, offset);
   if (!target) return [];
   const originSelectionRange = rangeOf(view.document, target.span);
   return addressesOf(target).flatMap((address) => {

@@ -11,7 +11,7 @@ import {
 } from '../corpus/code';
 import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
 import { provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { counted, link, plain } from './markdown';
 import { positionAt } from './positions';
 

@@ -1,9 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { withoutKnown } from '../lint/baseline';
+import { rulesFor } from '../lint/lintSettings';
 import { relint } from '../lint/relint';
 import type { Finding, Severity } from '../lint/rule';
 import { lint, lintSteps, sortFindings } from '../lint/run';
 import type { Pace } from '../workspace/pace';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { rangeOf } from './positions';
 
 export const SOURCE = 'SEC';
@@ -15,32 +17,42 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+// All findings, those of the baseline too: what is known of a text before an edit must be whole.
 const kept = new WeakMap<TextView, readonly Finding[]>();
 
-/** What the rules say of a text; kept for as long as text, Code and settings stay the same. */
+/** What the rules say of a text, without what its baseline holds; kept for as long as text, Code and settings stay the same. */
 export function findingsOf(view: TextView): readonly Finding[] {
+  return withoutKnown(view.document, allFindingsOf(view), view.settings.baseline);
+}
+
+function allFindingsOf(view: TextView): readonly Finding[] {
   let findings = kept.get(view);
   if (!findings) {
-    const { document, citations, index, before } = view;
+    const { before, settings } = view;
+    const rules = rulesFor(settings.lint);
     const known = before && kept.get(before);
-    findings = (known && relint({ ...before, findings: known }, view)) ?? lint(document, citations, index);
+    findings = (known && relint({ ...subjectIn(before), findings: known }, view, rules)) ?? lint(view, rules);
     kept.set(view, findings);
     view.before = undefined;
   }
   return findings;
 }
 
-/** The same, giving way between two rules: for texts that nobody waits for. */
+// A view makes its terms when it is asked for them, which a spread does not do.
+const subjectIn = ({ document, citations, index, terms }: TextView) => ({ document, citations, index, terms });
+
+/** The same, giving way between two steps: for texts that nobody waits for. */
 export async function findingsInTime(view: TextView, pace: Pace): Promise<readonly Finding[]> {
-  if (kept.has(view) || (view.before && kept.has(view.before))) return findingsOf(view);
-  const found: Finding[] = [];
-  for (const part of lintSteps(view)) {
-    found.push(...part);
-    await pace.step();
+  if (!kept.has(view) && !(view.before && kept.has(view.before))) {
+    const found: Finding[] = [];
+    const rules = rulesFor(view.settings.lint);
+    for (const part of lintSteps(view, rules)) {
+      for (const each of part) found.push(each);
+      await pace.step();
+    }
+    kept.set(view, sortFindings(found, rules));
   }
-  const findings = sortFindings(found);
-  kept.set(view, findings);
-  return findings;
+  return findingsOf(view);
 }
 
 /** `textDocument/diagnostic`: the findings as diagnostics. */

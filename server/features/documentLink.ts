@@ -1,5 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { rangeOf } from './positions';
 
 /** `textDocument/documentLink`: Acts and standards outside the Code, to the addresses that this product itself knows. */

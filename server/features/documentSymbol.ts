@@ -1,8 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { firstWords, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
+import { headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
-import { amendmentSpan, blockSpan, nameSpan, provisionSpan, titleSpan } from '../corpus/spans';
+import { amendmentSpan, blockSpan, firstWords, nameSpan, provisionSpan, titleSpan } from '../corpus/spans';
+import type { Definition } from '../terms/definition';
 import { rangeOf } from './positions';
+import { scopeWords, termSpanIn } from './termSource';
 
 interface Item {
   readonly name: string;
@@ -12,9 +14,14 @@ interface Item {
   readonly selection: Span;
 }
 
-/** `textDocument/documentSymbol`: headings, amendments and provisions as a tree. */
-export function documentSymbols(document: LegalDocument): DocumentSymbol[] {
-  const items = [...headingItems(document), ...amendmentItems(document), ...provisionItems(document)];
+/** `textDocument/documentSymbol`: headings, amendments, provisions and the document's `definitions` as a tree. */
+export function documentSymbols(document: LegalDocument, definitions: readonly Definition[]): DocumentSymbol[] {
+  const items = [
+    ...headingItems(document),
+    ...amendmentItems(document),
+    ...provisionItems(document),
+    ...definitionItems(document, definitions),
+  ];
   items.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const top: DocumentSymbol[] = [];
   const open: { end: number; children: DocumentSymbol[] }[] = [];
@@ -64,6 +71,22 @@ function provisionItems(document: LegalDocument): Item[] {
     span: provisionSpan(document, provision),
     selection: nameSpan(document, provision),
   }));
+}
+
+/** The first term of a paragraph stands for the whole definition, one that is set among other words for itself. */
+function definitionItems(document: LegalDocument, definitions: readonly Definition[]): Item[] {
+  const seen = new Set<number>();
+  return definitions.flatMap((definition): Item[] => {
+    const { kind, block, meaning, term, change, partial } = definition;
+    if (kind === 'acronym' || kind === 'derived' || change === 'deleted' || partial) return [];
+    const selection = termSpanIn(document, definition);
+    const whole = kind !== 'inline' && !seen.has(block);
+    seen.add(block);
+    const { start } = blockSpan(document, block);
+    const span = whole ? { start, end: blockSpan(document, block + meaning.blocks).end } : selection;
+    const detail = definition.scope === undefined ? '' : scopeWords(definition);
+    return [{ name: term, detail, kind: SymbolKind.Constant, span, selection }];
+  });
 }
 
 function kindOf(provision: Provision): SymbolKind {

@@ -3,7 +3,7 @@ import { expressionSpan } from '../citations/citation';
 import { blockAt, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { amendmentSpan, provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { offsetAt, positionAt, rangeOf } from './positions';
 import { citationAt } from './target';
 

@@ -2,15 +2,23 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Citation } from '../citations/citation';
 import { standingOf, standingOfCitation } from '../citations/status';
 import { type Provision, titleOf } from '../corpus/document';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { describeAddress } from './describe';
 import { link, plain } from './markdown';
 import { offsetAt, rangeOf } from './positions';
 import { targetAt } from './target';
+import { termHover } from './termHover';
+import { termAt } from './termTarget';
 
-/** `textDocument/hover`: what a citation points at, or what relies on the provision under the caret. */
-export function hover(view: TextView, position: Position): Hover | null {
-  const target = targetAt(view, offsetAt(view.document, position));
+/**
+ * `textDocument/hover`: what a citation points at, what a defined term means, or what relies on the provision under the
+ * caret.
+ */
+export async function hover(view: TextView, position: Position): Promise<Hover | null> {
+  const offset = offsetAt(view.document, position);
+  const term = termAt(view, offset);
+  if (term) return termHover(view, term);
+  const target = targetAt(view, offset);
   if (!target) return null;
   const value =
     target.kind === 'provision'

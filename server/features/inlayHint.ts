@@ -1,7 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { findAddress } from '../corpus/code';
 import { titleOf } from '../corpus/document';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { offsetAt, positionAt } from './positions';
 
 /** `textDocument/inlayHint`: the verified title behind a citation that carries none. Off unless the setting says so. */

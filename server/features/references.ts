@@ -6,13 +6,15 @@ import { findAddress } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { labelSpan } from '../corpus/spans';
 import type { Pace } from '../workspace/pace';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, targetAt } from './target';
+import { termHighlights, termReferences } from './termReferences';
+import { termAt } from './termTarget';
 
 /**
  * `textDocument/references`: every citation, in the Code and in the workspace's own texts, to what the caret is on or
- * to anything beneath it. `texts` are the workspace's texts outside the Code.
+ * to anything beneath it; on a defined term its uses. `texts` are the workspace's texts outside the Code.
  */
 export async function references(
   view: TextView,
@@ -21,7 +23,10 @@ export async function references(
   texts: Iterable<TextView>,
   pace: Pace,
 ): Promise<Location[]> {
-  const target = targetAt(view, offsetAt(view.document, position));
+  const offset = offsetAt(view.document, position);
+  const term = termAt(view, offset);
+  if (term) return termReferences(view, term, withDeclaration, texts, pace);
+  const target = targetAt(view, offset);
   if (!target) return [];
   const found: Location[] = [];
   for (const address of addressesOf(target)) {
@@ -69,9 +74,12 @@ const locate = (document: LegalDocument, citation: Citation): Location => ({
   range: rangeOf(document, citation),
 });
 
-/** `textDocument/documentHighlight`: the same target cited elsewhere in this text, and its number where it is set. */
+/** `textDocument/documentHighlight`: the same target or term elsewhere in this text, and where it is set. */
 export function highlights(view: TextView, position: Position): DocumentHighlight[] {
-  const target = targetAt(view, offsetAt(view.document, position));
+  const offset = offsetAt(view.document, position);
+  const term = termAt(view, offset);
+  if (term) return termHighlights(view, term);
+  const target = targetAt(view, offset);
   if (!target) return [];
   const { document, citations } = view;
   const found: DocumentHighlight[] = [];

@@ -5,7 +5,7 @@ import type { LegalDocument, Provision } from '../corpus/document';
 import { blockAt } from '../corpus/document';
 import { type Span, touches } from '../corpus/span';
 import { nameSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/workspace';
+import type { TextView } from '../workspace/textView';
 
 /** What the caret is on: a citation, or the number of a provision. */
 export type Target =

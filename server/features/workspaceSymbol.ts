@@ -2,9 +2,11 @@ import Fuse from 'fuse.js';
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { CodeIndex } from '../citations/codeIndex';
 import type { Code, CodeDocument } from '../corpus/code';
-import { firstWords, type Provision, titleOf } from '../corpus/document';
-import { labelSpan } from '../corpus/spans';
+import { type Provision, titleOf } from '../corpus/document';
+import { firstWords, labelSpan } from '../corpus/spans';
+import type { TermIndex } from '../terms/termIndex';
 import { rangeOf } from './positions';
+import { termSymbols } from './termSymbol';
 
 interface Entry {
   readonly holder: CodeDocument;
@@ -31,15 +33,18 @@ const tables = new WeakMap<Code, SymbolTable>();
 
 /**
  * `workspace/symbol`: `g317` finds G3.17 by its number, `notify manufactur` by words of its sub-heading and first words.
- * Candidates are found in one pass and only they are ranked by fuse.js.
+ * Candidates are found in one pass and only they are ranked by fuse.js. Defined terms that begin as typed go first, other
+ * terms that hold the words last.
  */
-export function workspaceSymbols(index: CodeIndex, query: string): SymbolInformation[] {
+export function workspaceSymbols(index: CodeIndex, terms: TermIndex, query: string): SymbolInformation[] {
   const table = tableOf(index.code);
   const key = keyOf(query);
   if (!key) return documentsOf(table).map(asSymbol);
   const byNumber = /\d/.test(key) ? numbered(table, key) : [];
   const byWords = worded(table, query.toLowerCase());
-  return [...new Set([...byNumber, ...byWords])].slice(0, MOST).map(asSymbol);
+  const { first, rest } = termSymbols(terms, query);
+  const provisions = [...new Set([...byNumber, ...byWords])].map(asSymbol);
+  return [...first, ...provisions.slice(0, MOST - first.length - rest.length), ...rest];
 }
 
 const keyOf = (text: string) => text.toLowerCase().replace(/[^a-z\d]/g, '');

@@ -43,6 +43,40 @@ describe('a corpus folder', () => {
     expect(code!.modifications[0]).toMatchObject({ id: 'MP073', implemented: '2019-11-29', at: { line: 0 } });
   });
 
+  it('gives the terms and acronyms of its lists', async () => {
+    const { code, problems } = await load({
+      'code.yaml': manifest('{ id: Section G, file: g.sec }'),
+      'g.sec': '',
+      'terms.yaml':
+        '- term: Lamp\n    Register\n  gloss: The record of lamps.\n  reference: F2.10\n  acronym: LR\n- gloss: no term\n- term: Taper\n  unverified: true\n',
+      'acronyms.yaml':
+        '- acronym: LSC\n  expansion: Lamp Security Committee\n- acronym: BKA\n  unverified: true\n- 5\n',
+    });
+    expect(problems).toEqual([]);
+    expect(code!.terms).toEqual([
+      {
+        term: 'Lamp Register',
+        gloss: 'The record of lamps.',
+        reference: 'F2.10',
+        acronym: 'LR',
+        unverified: false,
+        at: { uri: 'file:///code/terms.yaml', line: 0 },
+      },
+      {
+        term: 'Taper',
+        gloss: '',
+        reference: '',
+        acronym: '',
+        unverified: true,
+        at: { uri: 'file:///code/terms.yaml', line: 6 },
+      },
+    ]);
+    expect(code!.acronyms.map(({ acronym, expansion }) => [acronym, expansion])).toEqual([
+      ['LSC', 'Lamp Security Committee'],
+      ['BKA', ''],
+    ]);
+  });
+
   it.each([['../secret.sec'], ['a/../../secret.sec'], ['/etc/passwd'], ['..\\secret.sec'], ['file:///etc/passwd']])(
     'never reads outside its folder: %s',
     async (file) => {
@@ -50,7 +84,9 @@ describe('a corpus folder', () => {
         'code.yaml': manifest(`{ id: Section G, file: ${JSON.stringify(file)} }`),
       });
       expect(
-        asked.every((uri) => /^file:\/\/\/code\/(?:code|modifications|interpretations|stale-names)\.yaml$/.test(uri)),
+        asked.every((uri) =>
+          /^file:\/\/\/code\/(?:code|modifications|interpretations|stale-names|terms|acronyms)\.yaml$/.test(uri),
+        ),
       ).toBe(true);
       expect(problems).toEqual([`code.yaml:4 Section G names no file inside the corpus folder ("${file}").`]);
     },

@@ -1,8 +1,17 @@
 import { LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
-import type { AgreedInterpretation, Code, CodeDocument, RegisteredModification, StaleName } from '../corpus/code';
+import type { Code, CodeDocument } from '../corpus/code';
 import { knownTitle } from '../corpus/document';
 import { documentIdFrom } from '../corpus/frontMatter';
 import { readDocument } from '../corpus/read';
+import {
+  asRecord,
+  readAcronym,
+  readInterpretation,
+  readModification,
+  readStaleName,
+  readTerm,
+  text,
+} from './corpusEntries';
 import { baseName, type FileSystem, joinUri } from './fileSystem';
 
 /** Something wrong with a corpus, in one sentence, at a line (from 0) of one of its files. */
@@ -74,6 +83,8 @@ export async function loadCorpus(
   const modifications = await readList(files, joinUri(uri, 'modifications.yaml'), problems, readModification);
   const interpretations = await readList(files, joinUri(uri, 'interpretations.yaml'), problems, readInterpretation);
   const staleNames = await readList(files, joinUri(uri, 'stale-names.yaml'), problems, readStaleName);
+  const terms = await readList(files, joinUri(uri, 'terms.yaml'), problems, readTerm);
+  const acronyms = await readList(files, joinUri(uri, 'acronyms.yaml'), problems, readAcronym);
   const code: Code = {
     name: text(top.code) || 'Code',
     version: text(top.version) || 'unknown',
@@ -85,6 +96,8 @@ export async function loadCorpus(
     modifications,
     interpretations,
     staleNames,
+    terms,
+    acronyms,
   };
   return { code, problems, gone: false };
 }
@@ -131,45 +144,6 @@ async function readEntry(
     external: entry.external === true,
     document,
   };
-}
-
-function readModification(
-  entry: Record<string, unknown>,
-  at: { uri: string; line: number },
-): RegisteredModification | undefined {
-  const id = text(entry.id);
-  if (!id) return undefined;
-  return {
-    id,
-    title: text(entry.title),
-    stage: text(entry.stage) || 'unknown',
-    implemented: text(entry.implemented),
-    documents: words(entry.documents),
-    provisions: words(entry.provisions),
-    summary: text(entry.summary),
-    source: text(entry.source),
-    unverified: entry.unverified === true,
-    at,
-  };
-}
-
-function readInterpretation(entry: Record<string, unknown>): AgreedInterpretation | undefined {
-  const id = text(entry.id);
-  if (!id) return undefined;
-  return {
-    id,
-    title: text(entry.title),
-    summary: text(entry.summary),
-    documents: words(entry.documents),
-    provisions: words(entry.provisions),
-    modification: text(entry.modification),
-    source: text(entry.source),
-  };
-}
-
-function readStaleName(entry: Record<string, unknown>): StaleName | undefined {
-  const name = text(entry.name);
-  return name ? { name, now: text(entry.now), since: text(entry.since), source: text(entry.source) } : undefined;
 }
 
 async function readList<Entry>(
@@ -229,10 +203,3 @@ async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[
 /** What a person can do about it; the parser's own words, which speak of "flow sequences", only in brackets. */
 const notYaml = (file: string, line: number, parser: string) =>
   `${file} is not valid YAML near line ${line + 1}: check brackets, quotes and indentation (parser: ${parser.split('\n')[0]!.replace(/[.:]?$/, '')}).`;
-const text = (value: unknown): string => {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-};
-const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(text).filter(Boolean) : []);
-const asRecord = (value: unknown): Record<string, unknown> =>
-  value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,6 +1,8 @@
 import type { ExpressionCache } from '../citations/scanDocument';
 import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
+import { type ListFrame, placeLabel } from '../corpus/lists';
+import { introduces, nextLabels } from '../corpus/structure';
 import type { TermUse } from '../terms/termUse';
 import { Passage, type PassageKind } from './passage';
 
@@ -65,9 +67,11 @@ function continuesClause(block: Block, first: Block): boolean {
 export function passagesOf(document: LegalDocument, { from, to }: ClauseRange, readers: BlockReaders): Passage[] {
   const clause: Passage[] = [];
   const first = document.owners[from];
+  const bare = first ? undefined : depthsOf(document, { from, to });
   const depthOf = (block: number) => {
+    if (bare) return bare[block - from]!;
     const owner = document.owners[block];
-    return owner && owner.block === block && first ? Math.max(0, owner.level - first.level) : 0;
+    return owner && owner.block === block ? Math.max(0, owner.level - first!.level) : 0;
   };
   for (let index = from; index < to; index++) {
     const block = document.blocks[index]!;
@@ -91,6 +95,28 @@ export function passagesOf(document: LegalDocument, { from, to }: ClauseRange, r
     );
   }
   return clause;
+}
+
+/** Depths of the paragraphs of a clause in a text that no document of the Code and no instruction gives a place. */
+function depthsOf({ text, starts, blocks }: LegalDocument, { from, to }: ClauseRange): number[] {
+  const depths: number[] = [];
+  let lists: ListFrame<undefined>[] = [];
+  for (let index = from; index < to; index++) {
+    const { label, indent, kind } = blocks[index]!;
+    if (kind !== 'provision' || label?.kind !== 'paragraph') {
+      if (index > from && kind === 'prose') lists = lists.filter((list) => indent > list.indent);
+      depths.push(0);
+      continue;
+    }
+    for (const part of label.labels) {
+      const introduced = () => index > from && introduces(text, starts[index - 1]!, blocks[index - 1]!);
+      const placed = placeLabel(lists, part, label.form, indent, () => nextLabels(blocks, index), introduced);
+      lists = lists.slice(0, placed.depth);
+      lists.push({ ...placed, form: label.form, indent, label: part, sealed: false, item: undefined });
+    }
+    depths.push(index === from ? 0 : lists.length);
+  }
+  return depths;
 }
 
 function labelOf({ owners, blocks }: LegalDocument, index: number): string | undefined {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rulesIndex } from '../../scripts/rules-index.mjs';
 import { findRule } from './catalogue';
+import { DEFAULT_LINT, rulesFor } from './lintSettings';
 import { rulePage, rulesPage, ruleText } from './page';
 import { allRules } from './rules';
 import { findingsIn, insertion } from './testSupport';
@@ -21,14 +22,17 @@ it('the index of the rules is what `npm run docs` writes', () => {
 });
 
 describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  // A rule that is off by default is turned on for its own examples.
+  const rules = rule.off ? [...rulesFor(DEFAULT_LINT), rule] : rulesFor(DEFAULT_LINT);
+
   it('reports its bad example once, and nothing else does', () => {
-    const found = findingsIn(insertion(rule.bad));
+    const found = findingsIn(insertion(rule.bad), { rules });
     expect(new Set(found.map((each) => each.rule))).toEqual(new Set([name]));
     expect(found).toHaveLength(1);
   });
 
   it('has a good example that no rule reports', () => {
-    expect(findingsIn(insertion(rule.good))).toEqual([]);
+    expect(findingsIn(insertion(rule.good), { rules })).toEqual([]);
   });
 
   it('can be found by name and number, and explained without marks', () => {
@@ -39,7 +43,7 @@ describe.each(allRules.map((rule) => [rule.name, rule] as const))('%s', (name, r
   });
 
   it('speaks in whole sentences', () => {
-    for (const { message } of findingsIn(insertion(rule.bad))) {
+    for (const { message } of findingsIn(insertion(rule.bad), { rules })) {
       expect(message).toMatch(/^[A-Z“].*[.]$/);
       expect(message.length).toBeLessThan(330);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editDocument, readDocument } from '../corpus/read';
+import { passagesOf } from './clauses';
 import { PassageRules } from './passageRules';
 import type { PassageRule } from './rule';
 import { index, insertion } from './testSupport';
@@ -30,7 +31,7 @@ const noTerms: readonly never[] = [];
 const readers = { expressions: index.expressions, terms: () => noTerms };
 
 function found(rules: PassageRules, text: string, document = readDocument('file:///a.sec', text, 'sec')): string[] {
-  return [...rules.findings(document, readers)].map(
+  return [...rules.findings(document, (range) => passagesOf(document, range, readers))].map(
     ({ span, message, related = [] }) =>
       `${document.text.slice(span.start, span.end)}: ${message}${related.map((each) => ` < ${document.text.slice(each.span.start, each.span.end)}`).join('')}`,
   );
@@ -45,6 +46,18 @@ and such copies.
 ## A heading with such words`);
 
 describe('rules on wording', () => {
+  it('see the list that a paragraph stands in, also in bare text', () => {
+    const bare =
+      'Each User shall:\n\n(a) keep such record:\n  (i) such; and\n  (ii) such; and\n\n(b) such,\n\nand such copies.\n';
+    expect(found(new PassageRules([such], about), bare)).toEqual([
+      'such: in (a) under nothing < Each ',
+      'such: in (i) under (a) < (a) k',
+      'such: in (ii) under (a) < (a) k',
+      'such: in (b) under nothing < Each ',
+      'such: in text under nothing',
+    ]);
+  });
+
   it('are asked at their words, whole and in any case, never in a comment or a heading', () => {
     expect(found(new PassageRules([such], about), draft)).toEqual([
       'such: in (a) under L3.30 < L3.30',
@@ -69,7 +82,7 @@ describe('rules on wording', () => {
   it('see legal text only, unless they ask for all', () => {
     const paper = '# Paper\n\nNo such thing.\n\nL3.22 The DCC shall send such notice.\n';
     const in_ = (rule: PassageRule) =>
-      [...new PassageRules([rule], about).findings(readDocument('file:///p.md', paper, 'markdown'), readers)].length;
+      found(new PassageRules([rule], about), '', readDocument('file:///p.md', paper, 'markdown')).length;
     expect(in_(such)).toBe(1);
     expect(in_({ ...such, anyText: true })).toBe(2);
   });

@@ -3,10 +3,13 @@ import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import type { TermUse } from '../terms/termUse';
-import { type BlockReaders, type ClauseRange, clauseRanges, passagesOf } from './clauses';
+import { type ClauseRange, clauseRanges } from './clauses';
 import type { Passage } from './passage';
 import type { Finding, PassageRule, Remark, WordingContext } from './rule';
 import { type Triggers, triggersOf } from './triggers';
+
+/** Gives the passages of a clause. */
+export type PassagesOf = (range: ClauseRange) => readonly Passage[];
 
 /** A remark without the passages it was made of, so that keeping it keeps no text alive. */
 interface Kept {
@@ -41,15 +44,14 @@ export class PassageRules {
   }
 
   /** Findings in the blocks from `from` up to `to`, in no order; `from` must open a clause. Linear in the text between. */
-  *findings(document: LegalDocument, readers: BlockReaders, from?: number, to?: number): Generator<Finding> {
+  *findings(document: LegalDocument, passages: PassagesOf, from?: number, to?: number): Generator<Finding> {
     for (const range of clauseRanges(document, from, to)) {
-      for (const kept of this.remarks(document, range, readers)) yield findingOf(document, range, kept);
+      for (const kept of this.remarks(document, range, passages(range))) yield findingOf(document, range, kept);
     }
   }
 
-  private remarks(document: LegalDocument, range: ClauseRange, readers: BlockReaders): readonly Kept[] {
+  private remarks(document: LegalDocument, range: ClauseRange, passages: readonly Passage[]): readonly Kept[] {
     const first = document.blocks[range.from]!;
-    const passages = passagesOf(document, range, readers);
     if (!passages.length) return NONE;
     const frame = passages.map(({ label, depth, isLegal }) => `${label ?? ''} ${depth} ${isLegal}`).join('|');
     const known = this.kept.get(first);

@@ -5,9 +5,10 @@ import { blockAt, type LegalDocument } from '../corpus/document';
 import { type SameSkeleton, sameSkeleton } from '../corpus/skeleton';
 import type { Span } from '../corpus/span';
 import { clauseAround } from './clauses';
+import { DEFAULT_LINT, rulesFor } from './lintSettings';
 import type { DocumentRule, Finding, Rule } from './rule';
-import { allRules } from './rules';
-import { Asking, type LintOptions, type Subject, sortFindings } from './run';
+import { Asking, type LintOptions, sortFindings } from './run';
+import type { Subject } from './subject';
 import { MARK } from './suppressions';
 
 /** A text, what was read of it, and what the rules said. */
@@ -18,16 +19,16 @@ export interface Linted extends Subject {
 /**
  * The findings after an edit that changed nothing but words: those of other blocks are kept, moved, and only the changed
  * blocks and their clause are asked about again; rules that look further are asked about the whole text. Equal to `lint`.
- * Undefined when the edit changed more, or the Code is another.
+ * Undefined when the edit changed more, a term is defined or no longer, or the Code is another.
  */
 export function relint(
   before: Linted,
   subject: Subject,
-  rules: readonly Rule[] = allRules,
+  rules: readonly Rule[] = rulesFor(DEFAULT_LINT),
   options: LintOptions = {},
 ): Finding[] | undefined {
   const { document, citations } = subject;
-  const skeleton = before.index === subject.index ? sameSkeleton(before.document, document) : undefined;
+  const skeleton = before.terms.hasSameTerms(subject.terms) ? sameSkeleton(before.document, document) : undefined;
   if (!skeleton || mentionsSuppression(before.document, skeleton) || mentionsSuppression(document, skeleton))
     return undefined;
   if (!sameTargets(before.document, document, skeleton)) return undefined;

@@ -5,6 +5,8 @@ import type { Standing } from '../citations/status';
 import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
+import type { TextTerms } from '../terms/textTerms';
+import type { ClauseRange } from './clauses';
 import type { Passage, PassageKind } from './passage';
 
 /**
@@ -50,12 +52,15 @@ export interface RuleContext {
   readonly document: LegalDocument;
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
+  readonly terms: TextTerms;
   /** The blocks whose findings are asked for; `citations` holds no others. All of them, but after an edit. */
   readonly range: BlockRange;
   /** Names of the rules that a comment can silence. */
   readonly ruleNames: ReadonlySet<string>;
   /** True when the text of the block is new against the Code: only there may a reading be questioned. */
   isChanged(block: number): boolean;
+  /** The passages of a clause, the same for every rule. */
+  passages(range: ClauseRange): readonly Passage[];
   /** What is known of a citation's target, the text's own amendments considered; undefined without a single target. */
   target(citation: Citation): Standing | undefined;
 }

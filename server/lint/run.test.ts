@@ -10,7 +10,8 @@ import { provisionSpan } from '../corpus/spans';
 import type { Finding } from './rule';
 import { allRules } from './rules';
 import { lint, lintSteps, sortFindings } from './run';
-import { findingsIn, insertion, index as small } from './testSupport';
+import { subjectOf } from './subject';
+import { findingsIn, insertion, index as small, termsOf } from './testSupport';
 
 /** Reads a corpus folder: this test must not wait for the room that reads folders. */
 function load(folder: string): CodeIndex {
@@ -26,7 +27,7 @@ function load(folder: string): CodeIndex {
 function* findingsOf(index: CodeIndex, everythingChanged: boolean): Generator<[string, LegalDocument, Finding]> {
   for (const citations of index.documents()) {
     const { document } = citations;
-    for (const found of lint(citations.document, citations, index, allRules, { everythingChanged })) {
+    for (const found of lint(subjectOf(citations.document, termsOf(index)), allRules, { everythingChanged })) {
       yield [document.owners[blockAt(document, found.span.start)]?.address ?? '', document, found];
     }
   }
@@ -88,9 +89,9 @@ describe('lint', () => {
 
   it('goes step by step for a server that looks up in between', () => {
     const document = readDocument('file:///a.sec', insertion('L3.30 Under Section G3.99.'), 'sec');
-    const steps = [...lintSteps({ document, citations: small.read(document), index: small })];
+    const steps = [...lintSteps(subjectOf(document, termsOf(small)))];
     expect(steps.length).toBeGreaterThan(allRules.filter((rule) => 'check' in rule).length);
-    expect(sortFindings(steps.flat())).toEqual(lint(document, small.read(document), small));
+    expect(sortFindings(steps.flat())).toEqual(lint(subjectOf(document, termsOf(small))));
   });
 
   it('questions only what a modification changes', () => {

@@ -1,14 +1,15 @@
 import type { Citation } from '../citations/citation';
-import type { CodeIndex } from '../citations/codeIndex';
-import { type BlockRange, citationsIn, type DocumentCitations } from '../citations/documentCitations';
+import { type BlockRange, citationsIn } from '../citations/documentCitations';
 import { type Standing, standingOfCitation } from '../citations/status';
 import { blockAt, type LegalDocument } from '../corpus/document';
-import type { TermUse } from '../terms/termUse';
 import { changedBlocks } from './changed';
-import { type BlockReaders, clauseAround } from './clauses';
+import { type BlockReaders, type ClauseRange, clauseAround, passagesOf } from './clauses';
+import { DEFAULT_LINT, rulesFor } from './lintSettings';
+import type { Passage } from './passage';
 import { passageRulesFor } from './passageRules';
 import type { DocumentRule, Finding, PassageRule, Rule, RuleAbout, RuleContext } from './rule';
 import { allRules } from './rules';
+import type { Subject } from './subject';
 import { silenced } from './suppressions';
 
 export interface LintOptions {
@@ -18,32 +19,22 @@ export interface LintOptions {
   readonly everythingChanged?: boolean;
 }
 
-/** A text with what was read of it: all that the rules are asked with. */
-export interface Subject {
-  readonly document: LegalDocument;
-  /** The document's citations, read against `index`. */
-  readonly citations: DocumentCitations;
-  readonly index: CodeIndex;
-}
-
 /**
  * The findings of a document, in order of the text. Comments that silence a rule are obeyed, and rules of scope `changed`
  * report only where the text is new.
  */
 export function lint(
-  document: LegalDocument,
-  citations: DocumentCitations,
-  index: CodeIndex,
-  rules: readonly Rule[] = allRules,
+  subject: Subject,
+  rules: readonly Rule[] = rulesFor(DEFAULT_LINT),
   options: LintOptions = {},
 ): Finding[] {
-  return sortFindings([...lintSteps({ document, citations, index }, rules, options)].flat(), rules);
+  return sortFindings([...lintSteps(subject, rules, options)].flat(), rules);
 }
 
 /** The findings in steps, so that a server can look up between two; {@link sortFindings} them at the end. */
 export function* lintSteps(
   subject: Subject,
-  rules: readonly Rule[] = allRules,
+  rules: readonly Rule[] = rulesFor(DEFAULT_LINT),
   options: LintOptions = {},
 ): Generator<Finding[]> {
   const asking = new Asking(subject, rules, options);
@@ -67,10 +58,9 @@ export class Asking {
   private readonly passageRules: readonly PassageRule[];
   private readonly isSilenced: (rule: string, block: number) => boolean;
   private readonly today: string;
-  private readonly readers: BlockReaders;
 
   constructor(subject: Subject, rules: readonly Rule[], options: LintOptions = {}) {
-    const { document, index } = subject;
+    const { document, index, terms } = subject;
     const { everythingChanged = false, today = new Date().toISOString().slice(0, 10) } = options;
     const { onDocuments, onWording, byName } = partsOf(rules, document.id !== undefined && !everythingChanged);
     this.documentRules = onDocuments;
@@ -78,11 +68,12 @@ export class Asking {
     this.wording = byName;
     this.today = today;
     this.isSilenced = silenced(document);
-    this.readers = { expressions: index.expressions, terms: () => NO_TERMS };
+    const readers: BlockReaders = { expressions: index.expressions, terms: (_, block) => terms.of(block) };
     this.context = {
       ...subject,
       range: { from: 0, to: document.blocks.length },
       ruleNames: silenceable(),
+      passages: passagesBy(document, readers),
       isChanged: changedBlocks(document, index.code, everythingChanged),
       target: standings(subject),
     };
@@ -105,7 +96,7 @@ export class Asking {
     const { document, index } = this.context;
     const about = { staleNames: index.code.staleNames, today: this.today };
     const rules = passageRulesFor(this.passageRules, about);
-    for (const finding of rules.findings(document, this.readers, from, to)) {
+    for (const finding of rules.findings(document, this.context.passages, from, to)) {
       if (this.counts(this.wording.get(finding.rule)!, blockAt(document, finding.span.start))) yield finding;
     }
   }
@@ -127,6 +118,18 @@ function standings({ document, index }: Subject): (citation: Citation) => Standi
   };
 }
 
+/** Makes the passages of a clause once. */
+function passagesBy(document: LegalDocument, readers: BlockReaders): (range: ClauseRange) => readonly Passage[] {
+  const known = new Map<number, { to: number; passages: readonly Passage[] }>();
+  return (range) => {
+    const made = known.get(range.from);
+    if (made?.to === range.to) return made.passages;
+    const passages = passagesOf(document, range, readers);
+    known.set(range.from, { to: range.to, passages });
+    return passages;
+  };
+}
+
 let names: ReadonlySet<string> | undefined;
 
 /** Names of the rules that a comment can silence. */
@@ -134,8 +137,6 @@ function silenceable(): ReadonlySet<string> {
   names ??= new Set(allRules.filter(({ always }) => !always).map(({ name }) => name));
   return names;
 }
-
-const NO_TERMS: readonly TermUse[] = [];
 
 interface Parts {
   readonly onDocuments: readonly DocumentRule[];
@@ -164,7 +165,7 @@ function partsOf(rules: readonly Rule[], untouched: boolean): Parts {
 const places = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
 
 /** Findings in order of the text; those at one place in the order of the rules. */
-export function sortFindings(findings: readonly Finding[], rules: readonly Rule[] = allRules): Finding[] {
+export function sortFindings(findings: readonly Finding[], rules: readonly Rule[] = rulesFor(DEFAULT_LINT)): Finding[] {
   let place = places.get(rules);
   if (!place) {
     place = new Map(rules.map(({ name }, i) => [name, i]));

@@ -14,6 +14,14 @@ describe('comments that silence a rule', () => {
       'one above the other',
       '<!-- sec-ignore citation-target-missing: a -->\n<!-- sec-ignore citation-target-spent: b -->\nL3.30 Under Sections G3.99 and G3.13.',
     ],
+    [
+      'in the whole document, before it',
+      '<!-- sec-ignore-document citation-target-missing: an old paper -->\n\nL3.30 Under Section G3.99.\n\nL3.31 And Section G3.98.',
+    ],
+    [
+      'in the whole document, after it',
+      'L3.30 Under Section G3.99.\n\nL3.31 Words. <!-- sec-ignore-document citation-target-missing: an old paper -->',
+    ],
   ])('work %s', (_, text) => {
     expect(rulesIn(text)).toEqual([]);
   });
@@ -42,6 +50,31 @@ describe('comments that silence a rule', () => {
     ['with an empty reason', 'L3.30 Words. <!-- sec-ignore citation-target-missing: -->', ['ignore-without-reason']],
     ['with an unknown name', 'L3.30 Words. <!-- sec-ignore citation-targets: why -->', ['ignore-without-reason']],
     ['with no name', 'L3.30 Words. <!-- sec-ignore -->', ['ignore-without-reason']],
+    [
+      'with the word that stands for a reason',
+      '<!-- sec-ignore citation-target-missing: REASON -->\nL3.30 Under Section G3.99.',
+      ['ignore-without-reason', 'citation-target-missing'],
+    ],
+    [
+      'with signs for a reason',
+      '<!-- sec-ignore citation-target-missing: … -->\nL3.30 Under Section G3.99.',
+      ['ignore-without-reason', 'citation-target-missing'],
+    ],
+    [
+      'the whole document without a reason',
+      '<!-- sec-ignore-document citation-target-missing -->\nL3.30 Under Section G3.99.',
+      ['ignore-without-reason', 'citation-target-missing'],
+    ],
+    [
+      'another rule in the whole document',
+      '<!-- sec-ignore-document citation-target-spent: why -->\nL3.30 Under Section G3.99.',
+      ['citation-target-missing'],
+    ],
+    [
+      'by a word that only begins like the mark',
+      '<!-- sec-ignore-documents citation-target-missing: why -->\nL3.30 Under Section G3.99.',
+      ['citation-target-missing'],
+    ],
     [
       'in words of another kind',
       'L3.30 The words sec-ignore citation-target-missing mean Section G3.99.',

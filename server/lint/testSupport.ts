@@ -1,15 +1,45 @@
 import { makeCode } from '../../test/support/code';
 import { CodeIndex } from '../citations/codeIndex';
 import { readDocument } from '../corpus/read';
+import { TermIndex } from '../terms/termIndex';
 import type { Finding, Fix, Rule } from './rule';
 import { type LintOptions, lint } from './run';
+import { subjectOf } from './subject';
 
 const ranges = Array.from({ length: 12 }, (_, i) => `H1.${i + 1} See Sections G3.17 to G3.20 (inclusive).`).join(
   '\n\n',
 );
 
+/** The terms of which the examples of the rules are made; invented meanings. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  Authority: 'the Harbour Authority',
+  'Change Board': 'the Sub-Committee that decides on each Modification Report',
+  Code: 'this Code, with its Schedules and Appendices',
+  'Code Administrator': 'the person appointed to administer the Code',
+  'Communications Hub': 'a Device that joins other Devices to the DCC Systems',
+  DCC: 'the person that runs the DCC Systems',
+  'DCC Systems': 'the systems by which the DCC carries messages',
+  Device: 'a thing that can be joined to the DCC Systems',
+  'Device Certificate': 'a certificate that the DCC has issued for a Device',
+  'Modification Report': 'a report on a change to the Code',
+  'Network Party': 'a Party that runs a network',
+  Panel: 'the body that governs the Code',
+  Party: 'a person that the Code binds',
+  Secretariat: 'the persons appointed to serve the Panel',
+  'SMKI Repository': 'the store in which the DCC keeps each Device Certificate',
+  'Sub-Committee': 'a committee of the Panel',
+  'Supplier Party': 'a Party that supplies energy',
+  User: 'a Party that may use the DCC Systems',
+  Website: 'the pages on which the Secretariat publishes the Code',
+  'Working Day': 'a day on which the Secretariat is at work',
+};
+const definitions = Object.entries(MEANINGS)
+  .map(([term, meaning]) => `**${term}** means ${meaning}.`)
+  .join('\n\n');
+
 /** A small Code, invented, with what the tests and the examples of the rules cite. */
 export const code = makeCode([
+  { id: 'Section A', title: 'Definitions and Interpretation', text: `## A1 Definitions\n\n${definitions}\n` },
   {
     id: 'Section G',
     title: 'Security',
@@ -104,6 +134,15 @@ Insert new Section L3.30 after Section L3.22 as follows:
 ${text}
 `;
 
+const terms = new WeakMap<CodeIndex, TermIndex>();
+
+/** The terms of a Code, made once. */
+export function termsOf(against: CodeIndex): TermIndex {
+  const known = terms.get(against) ?? TermIndex.of(against);
+  terms.set(against, known);
+  return known;
+}
+
 export interface Where extends LintOptions {
   readonly index?: CodeIndex;
   /** The document of the Code that the text is. */
@@ -114,7 +153,7 @@ export interface Where extends LintOptions {
 /** The findings in a text. */
 export function findingsIn(text: string, { id, index: against = index, rules, ...options }: Where = {}): Finding[] {
   const document = readDocument('file:///draft.sec', text, 'sec', id);
-  return lint(document, against.read(document), against, rules, options);
+  return lint(subjectOf(document, termsOf(against)), rules, options);
 }
 
 /** The text with each finding's words in ⟦ ⟧: what a test compares with the text that it marked by hand. */

@@ -1,4 +1,7 @@
-/** The settings under `sec.` as the server uses them. */
+import type { Baseline } from '../lint/baseline';
+import { DEFAULT_LINT, type LintSettings } from '../lint/lintSettings';
+
+/** The settings under `sec.`, and those of the folder's `sec-lint.yaml`, as the server uses them. */
 export interface Settings {
   /** Folder of an imported Code; '' when not set. */
   readonly corpusPath: string;
@@ -6,6 +9,10 @@ export interface Settings {
   readonly languages: readonly string[];
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** What the folder says of the rules: its `sec-lint.yaml`. The same file gives the same value. */
+  readonly lint: LintSettings;
+  /** Findings of old that stay quiet. */
+  readonly baseline?: Baseline | undefined;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -13,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   languages: ['markdown'],
   inlayHints: false,
   codeLens: true,
+  lint: DEFAULT_LINT,
 };
 
 /** Reads what a client answers for the section `sec`; anything of the wrong type counts as not set. */
@@ -29,6 +37,7 @@ export function readSettings(value: unknown): Settings {
     languages: Array.isArray(languages) ? languages.filter((id) => typeof id === 'string') : DEFAULT_SETTINGS.languages,
     inlayHints: enabled(sec.inlayHints, DEFAULT_SETTINGS.inlayHints),
     codeLens: enabled(sec.codeLens, DEFAULT_SETTINGS.codeLens),
+    lint: DEFAULT_LINT,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CodeIndex } from '../citations/codeIndex';
-import type { DocumentCitations } from '../citations/documentCitations';
 import type { Language } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
@@ -9,16 +8,7 @@ import { discover, endingsOf, languageOf } from './discovery';
 import { foldersBetween, isInside } from './folderEvents';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-
-/** A text with everything a feature needs to answer about it. */
-export interface TextView {
-  readonly document: LegalDocument;
-  readonly citations: DocumentCitations;
-  readonly index: CodeIndex;
-  readonly settings: Settings;
-  /** The text before its last edit: what is known of it can be of use. Let go of when the next edit comes. */
-  before?: TextView | undefined;
-}
+import { LazyView, Terminology, type TextView } from './textView';
 
 export interface WorkspaceEvents {
   /** Answers may differ from now on: a Code was read, a file or a setting changed. */
@@ -49,6 +39,7 @@ export class Workspace {
   /** The newest view of each open text. */
   private readonly latest = new Map<string, TextView>();
   private readonly corpora: Corpora;
+  private readonly terminology = new Terminology();
   private readonly warned = new Set<string>();
   /** Folders that are announced and not yet read: questions about their files wait for them. */
   private readonly expected = new Map<string, { done: Promise<void>; settle: () => void }>();
@@ -325,7 +316,7 @@ export class Workspace {
     if (last) last.before = undefined;
     const own = document.id ? index.citationsIn(document.id) : undefined;
     const citations = own?.document === document ? own : index.read(document, before?.citations);
-    const view: TextView = { document, citations, index, settings, before };
+    const view = new LazyView(document, citations, index, settings, this.terminology, before);
     this.views.set(document, view);
     if (this.open.has(document.uri)) this.latest.set(document.uri, view);
     return view;

@@ -37,6 +37,8 @@ export function parseCode(documents: readonly RawDocument[]): Code {
     modifications: [],
     interpretations: [],
     staleNames: [],
+    terms: [],
+    acronyms: [],
   };
 }
 

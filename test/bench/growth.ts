@@ -1,6 +1,8 @@
 import { CodeIndex } from '../../server/citations/codeIndex';
 import { readDocument } from '../../server/corpus/read';
 import { lint } from '../../server/lint/run';
+import { subjectOf } from '../../server/lint/subject';
+import { TermIndex } from '../../server/terms/termIndex';
 import { indexCode } from './engineCode';
 import { flat, generateCode } from './generate';
 import { best, megabytes } from './measure';
@@ -91,11 +93,13 @@ function hostileRow(name: string, make: (size: number) => string, size: number):
     modifications: [],
     interpretations: [],
     staleNames: [],
+    terms: [],
+    acronyms: [],
   });
   const read = (text: string) => () => {
     for (const id of ['Section G', undefined]) {
       const document = readDocument('file:///x.sec', text, 'sec', id);
-      lint(document, index.read(document), index);
+      lint(subjectOf(document, TermIndex.of(index)));
     }
   };
   const [before, after] = [bestOf(read(small)), bestOf(read(large))];

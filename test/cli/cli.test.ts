@@ -117,7 +117,7 @@ describe('what cannot be done', () => {
     ['an address that is none', ['show', 'nonsense'], /^"nonsense" is not an address\. Write G3\.17, /],
     ['a provision that is not there', ['show', 'L3.99', '--corpus', CODE], /^LC 3\.0 has no L3\.99\. The nearest/],
     ['a rule that is not there', ['explain', 'X99'], /^There is no rule X99; /],
-    ['an unknown option', ['check', '-', '--format', 'xml'], /Choose one of pretty, json\./],
+    ['an unknown option', ['check', '-', '--format', 'xml'], /Choose one of pretty, json, sarif\./],
   ])('%s: one sentence and exit code 2', (_, args, sentence) => {
     const { status, stderr, stdout } = run(args, { cwd: folder });
     expect(status).toBe(2);

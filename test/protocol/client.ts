@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly settings?: object;
   readonly initializationOptions?: object;
+  /** What the client says that it can do with edits. */
+  readonly workspaceEdit?: object;
   /** Told whenever the server asks for settings; may change between calls. */
   readonly configuration?: () => object;
 }
@@ -42,6 +44,7 @@ export class Client {
     folders = [],
     configuration = () => ({}),
     initializationOptions = {},
+    workspaceEdit = {},
   }: ClientOptions = {}): Promise<Client> {
     if (!existsSync(SERVER)) throw new Error('dist/server.js is not built: run "npm run build" first.');
     const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -82,6 +85,7 @@ export class Client {
         window: { workDoneProgress: true },
         workspace: {
           configuration: true,
+          workspaceEdit,
           workspaceFolders: true,
           didChangeConfiguration: { dynamicRegistration: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

@@ -44,6 +44,8 @@ export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): 
     modifications: [],
     interpretations: [],
     staleNames: [],
+    terms: [],
+    acronyms: [],
     ...rest,
     documents: new Map(made.map((entry) => [entry.id, entry])),
   };

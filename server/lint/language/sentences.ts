@@ -11,7 +11,8 @@ const PIECE = 4000;
 export function sentencesIn(text: string, from = 0): Span[] {
   const found: Span[] = [];
   for (let at = from; at < text.length; ) {
-    const piece = text.slice(at, at + PIECE);
+    // A wrapped line ends no sentence, but the segmenter holds every line break for an end.
+    const piece = text.slice(at, at + PIECE).replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
     let taken = 0;
     for (const { segment, index } of segmenter.segment(piece)) {
       const whole = at + piece.length < text.length && index + segment.length === piece.length && index > 0;
@@ -19,7 +20,7 @@ export function sentencesIn(text: string, from = 0): Span[] {
       taken = index + segment.length;
       const words = segment.trim();
       if (!words) continue;
-      const start = at + index + segment.indexOf(words[0]!);
+      const start = at + index + segment.length - segment.trimStart().length;
       found.push({ start, end: start + words.length });
     }
     at += taken || piece.length;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../../test/support/code';
 import { CodeIndex } from '../../citations/codeIndex';
 import { lint } from '../run';
-import { fixesOf, insertion, marked } from '../testSupport';
+import { subjectOf } from '../subject';
+import { fixesOf, insertion, marked, termsOf } from '../testSupport';
 import { citationRelativeUnsafe as rule } from './citationRelativeUnsafe';
 
 const nested = (end: string) => `L3.30 A User shall:
@@ -76,7 +77,7 @@ describe('citation-relative-unsafe', () => {
   ])('looks at the clauses before and after: %j', (text, meant) => {
     const index = CodeIndex.of(makeCode([{ id: 'Section G', text: `## G1 Words\n\n${text}` }]));
     const citations = index.citationsIn('Section G')!;
-    const found = lint(citations.document, citations, index, undefined, { everythingChanged: true });
+    const found = lint(subjectOf(citations.document, termsOf(index)), undefined, { everythingChanged: true });
     expect(found.map((each) => each.rule)).toEqual(meant.length ? [rule.name] : []);
     expect(found.flatMap(({ fixes }) => fixes.map((fix) => fix.edits[0]!.newText))).toEqual(
       meant.map((at) => `Section ${at}`),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../corpus/read';
 import { lint } from '../run';
-import { findingsIn, fixesOf, index, insertion, marked } from '../testSupport';
+import { subjectOf } from '../subject';
+import { findingsIn, fixesOf, index, insertion, marked, termsOf } from '../testSupport';
 import { citationUnitWord as rule } from './citationUnitWord';
 
 describe('citation-unit-word', () => {
@@ -67,7 +68,7 @@ describe('citation-unit-word', () => {
     const words = 'The problem lies in Appendix 4 and Schedule L.';
     const count = (text: string) => {
       const document = readDocument('file:///paper.md', text, 'markdown');
-      return lint(document, index.read(document), index, [rule]).length;
+      return lint(subjectOf(document, termsOf(index)), [rule]).length;
     };
     expect(count(words)).toBe(0);
     expect(count(`---\nmodification: MP900\n---\n\n${words}`)).toBe(2);

@@ -22,8 +22,8 @@ export const citationUnitWord: DocumentRule = {
   explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
 
 Write the word that belongs to the number. Where a number without a letter (4.2.1.3) stands in a Section, say which Appendix or Schedule it is in. Write the word out: "s.", "Sec." and "cl." are not found by a search for "Section". "section 2.2 of this document" and "Clause 3.2 of Appendix AD" are habits of the Code and are not reported; nor is an Appendix or Schedule that a paper has of its own.`,
-  bad: 'L3.30 No person shall act against Clause L3.22.',
-  good: 'L3.30 No person shall act against Section L3.22.',
+  bad: 'L3.30 No User shall act against Clause L3.22.',
+  good: 'L3.30 No User shall act against Section L3.22.',
   *check(context) {
     for (const citation of context.citations.all) {
       const { expression, piece } = citation;

@@ -1,7 +1,18 @@
 // Written by scripts/rules-index.mjs: a rule is one file in this folder, and nothing else need be changed for it.
 import { inCatalogueOrder } from '../catalogue';
 import type { Rule } from '../rule';
+import { absoluteWord } from './absoluteWord';
+import { allNot } from './allNot';
 import { amendmentTargetWrong } from './amendmentTargetWrong';
+import { andOr } from './andOr';
+import { andOrMixed } from './andOrMixed';
+import { archaicWord } from './archaicWord';
+import { attachmentUnclear } from './attachmentUnclear';
+import { bareDays } from './bareDays';
+import { bareThis } from './bareThis';
+import { betweenDates } from './betweenDates';
+import { bracketUnbalanced } from './bracketUnbalanced';
+import { citationBrokenByChange } from './citationBrokenByChange';
 import { citationDocumentUnknown } from './citationDocumentUnknown';
 import { citationRangeNotInclusive } from './citationRangeNotInclusive';
 import { citationRangeReversed } from './citationRangeReversed';
@@ -11,14 +22,86 @@ import { citationTargetSpent } from './citationTargetSpent';
 import { citationTitleMismatch } from './citationTitleMismatch';
 import { citationUnitWord } from './citationUnitWord';
 import { citationWithoutParent } from './citationWithoutParent';
+import { classificationExceeded } from './classificationExceeded';
+import { classificationMissing } from './classificationMissing';
+import { clearDays } from './clearDays';
+import { comparisonWithoutBaseline } from './comparisonWithoutBaseline';
+import { connectorStranded } from './connectorStranded';
+import { datePassed } from './datePassed';
+import { deadlineWithoutTrigger } from './deadlineWithoutTrigger';
+import { deemedFact } from './deemedFact';
+import { dutiesContradict } from './dutiesContradict';
+import { dutyIncomplete } from './dutyIncomplete';
+import { dutyOnThing } from './dutyOnThing';
+import { dutyWordMixed } from './dutyWordMixed';
+import { effortStandardsMixed } from './effortStandardsMixed';
+import { escapeClause } from './escapeClause';
+import { floatingOnly } from './floatingOnly';
+import { flushTextUnclear } from './flushTextUnclear';
+import { fromDate } from './fromDate';
+import { fromTimeToTime } from './fromTimeToTime';
 import { frontMatterUnreadable } from './frontMatterUnreadable';
 import { ignoreWithoutReason } from './ignoreWithoutReason';
+import { illusoryDuty } from './illusoryDuty';
+import { includingWithoutLimitation } from './includingWithoutLimitation';
+import { insertedNumberUnusual } from './insertedNumberUnusual';
+import { leadingModifierUnclear } from './leadingModifierUnclear';
+import { listItemUngrammatical } from './listItemUngrammatical';
+import { listWithoutConnector } from './listWithoutConnector';
+import { mayNot } from './mayNot';
+import { monthEnd } from './monthEnd';
+import { nameOutOfDate } from './nameOutOfDate';
+import { numberOutOfOrder } from './numberOutOfOrder';
+import { numberTwice } from './numberTwice';
+import { numberWordsListMismatch } from './numberWordsListMismatch';
+import { openList } from './openList';
+import { optionalPlural } from './optionalPlural';
+import { orBetweenRecipients } from './orBetweenRecipients';
+import { passiveDuty } from './passiveDuty';
+import { personUnclear } from './personUnclear';
+import { placeholderLeft } from './placeholderLeft';
+import { pluralDuty } from './pluralDuty';
+import { pronounUnclear } from './pronounUnclear';
+import { proviso } from './proviso';
+import { respectivelyUnequal } from './respectivelyUnequal';
+import { roleUndefined } from './roleUndefined';
+import { sentenceTooLong } from './sentenceTooLong';
+import { shallWithoutActor } from './shallWithoutActor';
+import { slashBetweenWords } from './slashBetweenWords';
+import { solutionInProblemStatement } from './solutionInProblemStatement';
+import { stackedExceptions } from './stackedExceptions';
+import { stackedNegatives } from './stackedNegatives';
 import { subjectToCircular } from './subjectToCircular';
+import { subjectToNothing } from './subjectToNothing';
+import { suchUnclear } from './suchUnclear';
+import { theSameAsPronoun } from './theSameAsPronoun';
 import { thisSectionUnclear } from './thisSectionUnclear';
+import { titleStale } from './titleStale';
+import { trailingModifierUnclear } from './trailingModifierUnclear';
+import { typingSlip } from './typingSlip';
+import { undatedNow } from './undatedNow';
+import { unitDrift } from './unitDrift';
+import { untilDate } from './untilDate';
+import { vagueQuality } from './vagueQuality';
+import { vagueTime } from './vagueTime';
+import { verbDrift } from './verbDrift';
+import { weakDutyWord } from './weakDutyWord';
+import { withinOf } from './withinOf';
 
 /** All rules, in the order of the catalogue. */
 export const allRules: readonly Rule[] = inCatalogueOrder([
+  absoluteWord,
+  allNot,
   amendmentTargetWrong,
+  andOr,
+  andOrMixed,
+  archaicWord,
+  attachmentUnclear,
+  bareDays,
+  bareThis,
+  betweenDates,
+  bracketUnbalanced,
+  citationBrokenByChange,
   citationDocumentUnknown,
   citationRangeNotInclusive,
   citationRangeReversed,
@@ -28,8 +111,69 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   citationTitleMismatch,
   citationUnitWord,
   citationWithoutParent,
+  classificationExceeded,
+  classificationMissing,
+  clearDays,
+  comparisonWithoutBaseline,
+  connectorStranded,
+  datePassed,
+  deadlineWithoutTrigger,
+  deemedFact,
+  dutiesContradict,
+  dutyIncomplete,
+  dutyOnThing,
+  dutyWordMixed,
+  effortStandardsMixed,
+  escapeClause,
+  floatingOnly,
+  flushTextUnclear,
+  fromDate,
+  fromTimeToTime,
   frontMatterUnreadable,
   ignoreWithoutReason,
+  illusoryDuty,
+  includingWithoutLimitation,
+  insertedNumberUnusual,
+  leadingModifierUnclear,
+  listItemUngrammatical,
+  listWithoutConnector,
+  mayNot,
+  monthEnd,
+  nameOutOfDate,
+  numberOutOfOrder,
+  numberTwice,
+  numberWordsListMismatch,
+  openList,
+  optionalPlural,
+  orBetweenRecipients,
+  passiveDuty,
+  personUnclear,
+  placeholderLeft,
+  pluralDuty,
+  pronounUnclear,
+  proviso,
+  respectivelyUnequal,
+  roleUndefined,
+  sentenceTooLong,
+  shallWithoutActor,
+  slashBetweenWords,
+  solutionInProblemStatement,
+  stackedExceptions,
+  stackedNegatives,
   subjectToCircular,
+  subjectToNothing,
+  suchUnclear,
+  theSameAsPronoun,
   thisSectionUnclear,
+  titleStale,
+  trailingModifierUnclear,
+  typingSlip,
+  undatedNow,
+  unitDrift,
+  untilDate,
+  vagueQuality,
+  vagueTime,
+  verbDrift,
+  weakDutyWord,
+  withinOf,
 ]);

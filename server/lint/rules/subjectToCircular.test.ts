@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../../test/support/code';
 import { CodeIndex } from '../../citations/codeIndex';
 import { lint } from '../run';
-import { findingsIn, insertion, marked } from '../testSupport';
+import { subjectOf } from '../subject';
+import { findingsIn, insertion, marked, termsOf } from '../testSupport';
 import { subjectToCircular as rule } from './subjectToCircular';
 
 describe('subject-to-circular', () => {
@@ -63,7 +64,7 @@ describe('subject-to-circular', () => {
 
   it('follows citations from document to document and points at the other end', () => {
     const citations = index.citationsIn('Section C')!;
-    const [found] = lint(citations.document, citations, index, [rule]);
+    const [found] = lint(subjectOf(citations.document, termsOf(index)), [rule]);
     const [other] = found!.related!;
     expect(found!.message).toBe(
       'Section C1.1 gives way to Section D1.1, and Section D1.1 gives way to Section C1.1, so it is open which of them prevails. Decide which one does, and take “subject to” or “notwithstanding” out of the other.',

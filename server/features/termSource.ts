@@ -1,0 +1,65 @@
+import type { Location } from 'vscode-languageserver';
+import type { Address } from '../corpus/address';
+import type { LegalDocument } from '../corpus/document';
+import type { Span } from '../corpus/span';
+import type { Definition } from '../terms/definition';
+import type { TermIndex } from '../terms/termIndex';
+import type { TermUse } from '../terms/termUse';
+import type { TextTerms } from '../terms/textTerms';
+import type { TextView } from '../workspace/textView';
+import { rangeOf } from './positions';
+
+/** Where a feature looks terms up: the Code's and, when it answers about a text, that text's own. */
+export interface TermSource {
+  readonly terms: TermIndex;
+  readonly own?: TextTerms | undefined;
+}
+
+/** The terms of a text and of its Code. */
+export const sourceOf = ({ terms }: TextView): TermSource => ({ terms: terms.terms, own: terms });
+
+/** The text that a definition stands in; undefined for those of an outline's lists. */
+export function holderOf({ terms, own }: TermSource, { uri, document, block }: Definition): LegalDocument | undefined {
+  if (block < 0) return undefined;
+  if (own?.document.uri === uri) return own.document;
+  const held = document === undefined ? undefined : terms.index.code.documents.get(document)?.document;
+  return held?.uri === uri ? held : undefined;
+}
+
+/** Uses of terms in a block of a text that holds a definition. */
+export function usesIn({ terms, own }: TermSource, document: LegalDocument, block: number): readonly TermUse[] {
+  return own?.document === document ? own.of(block) : terms.uses(document, block);
+}
+
+/** Where a pointer, an acronym or another form leads; itself for a definition with its own meaning. */
+export function meant({ terms, own }: TermSource, definition: Definition): Definition | undefined {
+  return (own ?? terms).follow(definition);
+}
+
+/** The span of the term in the text that defines it, as offsets of that text. */
+export function termSpanIn(document: LegalDocument, { block, termSpan }: Definition): Span {
+  const start = document.starts[block]!;
+  return { start: start + termSpan.start, end: start + termSpan.end };
+}
+
+/** Where a definition can be read: the term in its text, or its line in the outline's list; undefined when nowhere. */
+export function locationOf(source: TermSource, definition: Definition): Location | undefined {
+  const document = holderOf(source, definition);
+  if (document) return { uri: document.uri, range: rangeOf(document, termSpanIn(document, definition)) };
+  const { uri, line } = definition;
+  if (!uri || line === undefined) return undefined;
+  return { uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } };
+}
+
+/** "Section C2.1", "Appendix M 2.3": an address as a sentence names it. */
+export const addressWords = (address: Address) => (/^[A-Z]\d/.test(address) ? `Section ${address}` : address);
+
+/** Where a definition stands, in words: "Section A1.1"; "the list of terms" for one of an outline's lists. */
+export function whereWords({ owner, document, block }: Definition): string {
+  const address = owner ?? document;
+  if (address !== undefined) return addressWords(address);
+  return block < 0 ? 'the list of terms' : 'this text';
+}
+
+/** Where a definition holds, in words. */
+export const scopeWords = ({ scope }: Definition) => (scope === undefined ? 'the whole Code' : addressWords(scope));

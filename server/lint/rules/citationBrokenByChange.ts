@@ -1,0 +1,172 @@
+import type { Inbound } from '../../citations/codeIndex';
+import { deletionOf, wholeTarget } from '../../citations/instructed';
+import { isSpent } from '../../citations/status';
+import { type Address, lineage } from '../../corpus/address';
+import { type Found, findAddress } from '../../corpus/code';
+import type { Amendment, LegalDocument, Provision } from '../../corpus/document';
+import { blockSpan } from '../../corpus/spans';
+import { type DocumentRule, type Finding, finding, type Related, type RuleContext } from '../rule';
+import { citeWords, sentence } from '../wording';
+import { plainWords, relying, stillCiting } from '../writtenAnew';
+
+/** X13: what a modification takes away while the rest of the Code still cites it. */
+export const citationBrokenByChange: DocumentRule = {
+  name: 'citation-broken-by-change',
+  id: 'X13',
+  summary:
+    'A modification takes a number away, or gives it to other words, while provisions that it leaves alone still cite it.',
+  severity: 'error',
+  scope: 'changed',
+  reach: ({ document }, block) => isWrittenAnew(document, block),
+  source:
+    'The citations of the Code; MP153 and MP133 had to make consequential changes that an earlier modification had left out.',
+  explanation: `A provision that is deleted is gone for every clause that relies on it. Those clauses are easily overlooked, because they stand in other documents, and SEC modifications have been needed only to repair what an earlier one left out. The same happens when a clause is written anew with fewer paragraphs, or with its paragraphs under other letters: a citation of paragraph (b) then points at nothing or at something else.
+
+Change the provisions that are named, in the same modification, or keep the number. What is inserted between two paragraphs takes a letter of its own, (aa) after (a), so that the others keep theirs. A provision that the modification itself changes or deletes is not counted, and what the modification's own text still cites is reported there, by citation-target-spent or citation-target-missing.`,
+  bad: `L3.30 A User shall keep each record.
+
+Delete Section G3.20.`,
+  good: `L3.30 A User shall keep each record.
+
+Delete Section L5.1.`,
+  *check(context) {
+    const { document } = context;
+    if (document.id) return;
+    const said = new Set<Address>();
+    for (const amendment of document.amendments) {
+      for (const loss of lossesOf(context, amendment)) {
+        if (said.has(loss.gone)) continue;
+        said.add(loss.gone);
+        const citing = stillCiting(document, context.index, loss.gone);
+        if (citing.length) yield report(context, amendment, loss, citing);
+      }
+    }
+  },
+};
+
+/** True for a paragraph whose words may be another's of the Code: typing elsewhere changes nothing here. */
+function isWrittenAnew({ amendmentOf, owners }: LegalDocument, block: number): boolean {
+  const verb = amendmentOf[block]?.verb;
+  return (verb === 'amend' || verb === 'substitute') && owners[block]?.address.endsWith(')') === true;
+}
+
+/** A number that an amendment takes away; `now`: the number under which its words stand from now on. */
+interface Loss {
+  readonly gone: Address;
+  readonly now?: Address;
+}
+
+function* lossesOf(context: RuleContext, amendment: Amendment): Generator<Loss> {
+  const { document, index } = context;
+  if (amendment.verb === 'delete') {
+    const target = wholeTarget(document, amendment);
+    if (!target || !deletionOf(lineage(target), document) || isDrafted(document, target, amendment)) return;
+    const found = findAddress(index.code, target);
+    if (found && !(found.provision && isSpent(found.provision))) yield { gone: target };
+    return;
+  }
+  if (!amendment.takesText || (amendment.verb !== 'amend' && amendment.verb !== 'substitute')) return;
+  for (let block = amendment.block + 1; block <= amendment.lastBlock; block++) {
+    const drafted = document.owners[block];
+    if (drafted?.block !== block || drafted.heading || document.byAddress.get(drafted.address) !== drafted) continue;
+    const found = findAddress(index.code, drafted.address);
+    if (!found?.provision || isSpent(found.provision)) continue;
+    if (drafted.spent) yield { gone: drafted.address };
+    else yield* lossesBeneath(context, drafted, found, amendment);
+  }
+}
+
+/** True when another instruction writes the same number anew. */
+function isDrafted({ byAddress }: LegalDocument, target: Address, amendment: Amendment): boolean {
+  const drafted = byAddress.get(target);
+  return drafted !== undefined && drafted.amendment !== amendment;
+}
+
+/** The paragraphs of the Code's provision that the drafted one no longer has, or has under another number. */
+function* lossesBeneath(
+  { document, index }: RuleContext,
+  drafted: Provision,
+  { provision, holder }: Found,
+  { target }: Amendment,
+) {
+  let whole: boolean | undefined;
+  for (const child of provision!.children) {
+    if (child.spent || !child.address.endsWith(')')) continue;
+    const same = document.byAddress.get(child.address);
+    if (same?.spent) continue;
+    const words = plainWords(holder.document, child.block);
+    if (same && words === plainWords(document, same.block)) continue;
+    if (!relying(index, child.address).length) continue;
+    const moved = movedTo(document, drafted, words);
+    if (same && (!moved || moved === same)) continue;
+    whole ??= isWhole(document, drafted, target);
+    if (!whole) return;
+    yield { gone: child.address, ...(moved && { now: moved.address }) };
+  }
+}
+
+/** Fewest words by which a paragraph is known again. */
+const KNOWN_AGAIN = 4;
+
+function movedTo(document: LegalDocument, { children }: Provision, words: string): Provision | undefined {
+  const plain = withoutEnd(words);
+  if (plain.split(' ').length < KNOWN_AGAIN) return undefined;
+  return children.find(({ block }) => withoutEnd(plainWords(document, block)) === plain);
+}
+
+const withoutEnd = (words: string) => words.replace(/[;,.]?(?: (?:and|or))?[;,.]?$/, '');
+
+/** True when all paragraphs of a provision are written out, so that what is not there is gone. */
+function isWhole(
+  { text, starts, blocks }: LegalDocument,
+  { address, block, lastBlock, children }: Provision,
+  target: Address,
+): boolean {
+  if (target.endsWith(')') && target !== address && target.startsWith(address)) return false;
+  const words = text.slice(starts[block]!, starts[lastBlock]! + blocks[lastBlock]!.contentLength);
+  if (/\n[ \t]{0,20}[[(]?(?:…|\.{3}|\*[ \t]?\*[ \t]?\*)[\])]?[ \t]{0,20}(?:\r?\n|$)/.test(words)) return false;
+  // A list that begins further on, or stops at "; and", is shown in part.
+  const first = children[0];
+  return !first || /^\(?[aiA1][).]/.test(first.label);
+}
+
+/** Most places that are named one by one. */
+const MOST = 20;
+
+function report(
+  { document, citations, index }: RuleContext,
+  amendment: Amendment,
+  { gone, now }: Loss,
+  citing: readonly Inbound[],
+): Finding {
+  const target = wholeTarget(document, amendment) ?? amendment.target;
+  const at = citations.byTarget.get(target)?.find(({ block }) => block === amendment.block);
+  const places = [...new Set(citing.map(({ document: other, citation }) => placeOf(other, citation.block)))];
+  const others = places.length - 1;
+  const who = `${places[0]}${others > 0 ? ` and ${others} other provision${others > 1 ? 's' : ''}` : ''} still cite${others > 0 ? '' : 's'}`;
+  const cited = citeWords(gone);
+  const message = now
+    ? `${sentence(who)} ${cited}, whose words this modification moves to ${citeWords(now)}, so the citation will point at other words or at none. Keep the number and give what is new a letter of its own, or change ${others > 0 ? 'those provisions' : 'that provision'} too.`
+    : `${sentence(who)} ${cited}, which this modification takes away, so those words will point at nothing. Change ${others > 0 ? 'those provisions' : 'that provision'} too, or keep ${cited}.`;
+  // An outline tells in other words what a provision says: that it cites another is likely, no more.
+  const proven = citing.some(({ document: other }) => !index.code.documents.get(other.id ?? '')?.outline);
+  return finding(citationBrokenByChange, {
+    severity: proven ? (now ? 'warning' : 'error') : 'information',
+    span: at ? { start: at.start, end: at.end } : blockSpan(document, amendment.block),
+    message,
+    related: citing.slice(0, MOST).map(relatedTo),
+  });
+}
+
+function placeOf(document: LegalDocument, block: number): string {
+  const owner = document.owners[block];
+  return owner ? citeWords(owner.address) : (document.id ?? document.title);
+}
+
+function relatedTo({ document, citation }: Inbound): Related {
+  return {
+    uri: document.uri,
+    span: { start: citation.start, end: citation.end },
+    message: `${sentence(placeOf(document, citation.block))} cites it here.`,
+  };
+}

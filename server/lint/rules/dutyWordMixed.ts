@@ -1,0 +1,104 @@
+import { documentOf } from '../../corpus/address';
+import type { LegalDocument } from '../../corpus/document';
+import { type ClauseReader, factsInChanges, type PlacedFact } from '../language/changedClauses';
+import { dutyAt, hasActor } from '../language/duties';
+import { type DocumentRule, finding, type RuleContext } from '../rule';
+
+type Word = 'shall' | 'must';
+
+interface DutyWord extends PlacedFact {
+  readonly word: Word;
+  readonly clause: object;
+}
+
+const DUTY = /\b(?:shall|must)\b/g;
+
+/** The words by which somebody is put under a duty; conditions of things ("which must be signed") are left out. */
+const dutyWords: ClauseReader<DutyWord> = {
+  words: /\b(?:shall|must)\b/,
+  read(passages) {
+    const found: DutyWord[] = [];
+    const clause = {};
+    for (const [place, passage] of passages.entries()) {
+      if (!passage.isLegal || passage.kind === 'heading') continue;
+      for (const { index, 0: word } of passage.masked.matchAll(DUTY)) {
+        const duty = dutyAt(passage, index);
+        if (!duty?.subject || duty.subject.isDependent || !hasActor(duty, passage)) continue;
+        found.push({ place, start: index, end: index + word.length, word: word as Word, clause });
+      }
+    }
+    return found;
+  },
+};
+
+/** One of the two words must be so much more frequent to be the document's word. */
+const CLEARLY = 3;
+
+/** M01: "must" among "shall", or the other way round. */
+export const dutyWordMixed: DocumentRule = {
+  name: 'duty-word-mixed',
+  id: 'M01',
+  summary: 'A duty is laid with another word than the rest of the document or of the clause uses.',
+  severity: 'warning',
+  scope: 'changed',
+  source: 'Office of the Parliamentary Counsel, Drafting Guidance; Appendix M of the SEC mixes the two.',
+  explanation: `Where one clause says "shall" and the next "must", a reader asks what the difference is, and a court presumes that there is one. The SEC's word for a duty is "shall".
+
+Use the word that the document uses. A document that says "must" throughout is left in peace, and so is "must" in a condition ("an application which must be signed").`,
+  bad: 'L3.30 The DCC shall keep a list of Devices. Each User must keep its keys secret.',
+  good: 'L3.30 The DCC shall keep a list of Devices. Each User shall keep its keys secret.',
+  *check(context) {
+    const found = [...factsInChanges(context, dutyWords)];
+    if (!found.length) return;
+    const totals = count(context);
+    for (const { fact } of found) totals[fact.word]++;
+    const house = houseWord(totals);
+    const perClause = new Map<object, Record<Word, number>>();
+    for (const { fact } of found) {
+      const counts = perClause.get(fact.clause) ?? { shall: 0, must: 0 };
+      counts[fact.word]++;
+      perClause.set(fact.clause, counts);
+    }
+    for (const { fact, span } of found) {
+      const { shall, must } = perClause.get(fact.clause)!;
+      const usual = house ?? (shall && must ? (must > shall ? 'must' : 'shall') : fact.word);
+      if (fact.word === usual) continue;
+      yield finding(dutyWordMixed, {
+        span,
+        message: `“${fact.word === 'must' ? 'Must' : 'Shall'}” lays a duty here where ${house ? 'the rest of the document' : 'the clause'} says “${usual}”, so a reader will look for a difference that is not meant. Write “${usual}”.`,
+        fixes: [{ title: `Write “${usual}”`, edits: [{ span, newText: usual }] }],
+      });
+    }
+  },
+};
+
+function houseWord({ shall, must }: Record<Word, number>): Word | undefined {
+  if (shall >= must * CLEARLY) return 'shall';
+  return must >= shall * CLEARLY ? 'must' : undefined;
+}
+
+/** How often the Code's documents that the text amends use each word. */
+function count({ document, index }: RuleContext): Record<Word, number> {
+  const totals = { shall: 0, must: 0 };
+  const amended = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
+  for (const id of amended) {
+    const entry = id && index.code.documents.get(id);
+    if (!entry || entry.outline) continue;
+    const { shall, must } = wordsIn(entry.document);
+    totals.shall += shall;
+    totals.must += must;
+  }
+  return totals;
+}
+
+const counted = new WeakMap<LegalDocument, Record<Word, number>>();
+
+function wordsIn(document: LegalDocument): Record<Word, number> {
+  let known = counted.get(document);
+  if (!known) {
+    known = { shall: 0, must: 0 };
+    for (const [word] of document.text.matchAll(DUTY)) known[word as Word]++;
+    counted.set(document, known);
+  }
+  return known;
+}

@@ -1,0 +1,162 @@
+import { singularOf } from '../../terms/plurals';
+import type { Definition } from '../../terms/definition';
+import type { TermUse } from '../../terms/termUse';
+import { termKey } from '../../terms/variants';
+import { definingFix } from '../definitionsDrafting';
+import { isRole } from '../language/roles';
+import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
+import { type Phrase, termReading } from '../termsReading';
+import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
+import { citeWords, codeWords } from '../wording';
+
+/** D01: words with capitals, as a defined term has them, that nothing defines. */
+export const termUndefined: DocumentRule = {
+  name: 'term-undefined',
+  id: 'D01',
+  summary: 'Words have capitals as a defined term has, and neither the text nor the Code defines them.',
+  severity: 'warning',
+  scope: 'all',
+  source: 'Every drafter’s checklist; the definitions of Section A1.',
+  explanation: `Capitals tell the reader to look for a definition. Where there is none, each side fills the words with what suits it, and a court has to guess whether they mean something narrower than the same words in small letters.
+
+Define the words in Section A1 or where they are used, write the term that is defined, or write small letters. The finding stands at the first place; the others are listed with it. Text that nobody changes is questioned only when it uses the words more than once.
+
+Against an outline of the Code, which does not list every term of Section A1, words that it does not know prove little: only phrases of two words and more are then shown, as information.
+
+What is not questioned: words at the start of a sentence, list item or cell, headings and bracketed titles, words in quotation marks, statutes, public bodies, months and places. Terms that your house writes with capitals although no code defines them can be listed in sec-lint.yaml.`,
+  bad: 'L3.30 The DCC shall keep a list of each Approved Gateway Device that a User has sent to it.',
+  good: 'L3.30 The DCC shall keep a list of each Device that a User has sent to it.',
+  *check(context) {
+    const knowledge = knowledgeOf(context.terms.terms);
+    yield* ofDeleted(context);
+    if (knowledge === 'none') return;
+    for (const places of undefinedIn(context, knowledge === 'full').values()) {
+      const found = report(context, places, knowledge === 'full');
+      if (found) yield found;
+    }
+  },
+};
+
+interface Place {
+  readonly phrase: Phrase;
+  readonly block: number;
+  readonly changed: boolean;
+}
+
+/** The phrases of a text by what they have in common: their words in the singular. */
+function undefinedIn(context: RuleContext, isProof: boolean): ReadonlyMap<string, readonly Place[]> {
+  const { document, index } = context;
+  const found = new Map<string, Place[]>();
+  if (document.id && index.code.documents.get(document.id)?.outline) return found;
+  const { length } = document.blocks;
+  for (let block = 0; block < length; block++) {
+    const { phrases } = termReading(context, block);
+    if (!phrases.length) continue;
+    const changed = context.isChanged(block);
+    if (!changed && (!isProof || !document.id)) continue;
+    for (const phrase of phrases) {
+      if (!isProof && !/[\s-]/.test(phrase.words)) continue;
+      const key = singularKey(phrase.words);
+      const places = found.get(key);
+      if (places) places.push({ phrase, block, changed });
+      else found.set(key, [{ phrase, block, changed }]);
+    }
+  }
+  return found;
+}
+
+function singularKey(words: string): string {
+  const key = termKey(words);
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return key.slice(0, key.length - last.length) + (singularOf(last) ?? last);
+}
+
+/** Most other places that a finding lists. */
+const MOST = 20;
+
+function report(context: RuleContext, places: readonly Place[], isProof: boolean): Finding | undefined {
+  const { document, index, terms } = context;
+  const changed = places.some((place) => place.changed);
+  if (!changed && places.length < 2) return undefined;
+  const first = places.find((place) => place.changed) ?? places[0]!;
+  if (places.some((place) => isDutyOfRole(context, place))) return undefined;
+  const spanOf = ({ phrase, block }: Place) => ({
+    start: document.starts[block]! + phrase.start,
+    end: document.starts[block]! + phrase.end,
+  });
+  const { words } = first.phrase;
+  const elsewhere = terms.terms.everywhere(words)[0];
+  return finding(termUndefined, {
+    severity: isProof && changed && (!elsewhere || elsewhere.scopeStated) ? 'warning' : 'information',
+    span: spanOf(first),
+    message: elsewhere?.scope ? scopedWords(words, elsewhere) : undefinedWords(words, codeWords(index.code), isProof),
+    fixes: fixesOf(context, first, spanOf(first)),
+    related: places
+      .filter((place) => place !== first)
+      .slice(0, MOST)
+      .map((place) => ({ uri: document.uri, span: spanOf(place), message: `“${words}” is used here too.` })),
+  });
+}
+
+function scopedWords(words: string, { scope, scopeStated, owner }: Definition): string {
+  const where = citeWords(scope!);
+  if (scopeStated)
+    return `“${words}” is defined for the purposes of ${where} only, so here it has no defined meaning. Widen that definition, add one that holds here, or write what is meant.`;
+  return `“${words}” is set in ${citeWords(owner ?? scope!)}, and no definition in Section A1 carries it beyond ${where}, so it is open whether it means the same here. Add a definition to Section A1 that points there.`;
+}
+
+function undefinedWords(words: string, code: string, isProof: boolean): string {
+  return isProof
+    ? `“${words}” has capitals as a defined term has, but neither this text nor ${code} defines it, so its meaning is open to argument. Define it in Section A1, write a defined term, or write small letters.`
+    : `“${words}” is not among the terms that ${code} lists. The outline does not hold all of Section A1, so this proves nothing: check that the Code defines it, and add a definition if it does not.`;
+}
+
+function fixesOf({ document, terms }: RuleContext, { phrase, block }: Place, span: { start: number; end: number }): Fix[] {
+  const fixes: Fix[] = [];
+  for (const vocabulary of vocabulariesOf(terms).all) {
+    const near = vocabulary.completing(phrase.words);
+    if (!near || !terms.lookup(near.term, block).length) continue;
+    fixes.push({ title: `Write “${near.written}”`, edits: [{ span, newText: near.written }] });
+    break;
+  }
+  const define = definingFix(document, phrase.words);
+  return define ? [...fixes, define] : fixes;
+}
+
+/** A role that bears a duty is reported by role-undefined (M10). */
+function isDutyOfRole({ document }: RuleContext, { phrase, block, changed }: Place): boolean {
+  if (!changed || !phrase.words.includes(' ') || !isRole(phrase.words)) return false;
+  const end = document.starts[block]! + phrase.end;
+  return /^\s{1,20}(?:shall|must|may)\b/.test(document.text.slice(end, end + 30));
+}
+
+/** Uses, in the new text of a modification, of a term whose only definition it deletes. */
+function* ofDeleted({ document, terms }: RuleContext): Generator<Finding> {
+  const deleted = new Map(terms.definitions.filter(({ change }) => change === 'deleted').map((each) => [each.key, each]));
+  if (!deleted.size) return;
+  const said = new Set<string>();
+  for (const { verb, block: first, lastBlock } of document.amendments) {
+    if (verb === 'delete' || verb === 'deleteDefinition') continue;
+    for (let block = first + 1; block <= lastBlock; block++) {
+      for (const use of terms.of(block)) {
+        const definition = deleted.get(termKey(use.term));
+        if (!definition || said.has(definition.key) || terms.lookup(use.term, block).length) continue;
+        said.add(definition.key);
+        const by = document.starts[definition.block]!;
+        yield finding(termUndefined, {
+          span: spanOfUse(document.starts[block]!, use),
+          message: `This modification deletes the definition of “${use.term}” and uses the term here, so its meaning is open to argument. Keep the definition, or write what is meant.`,
+          related: [
+            {
+              uri: document.uri,
+              span: { start: by + definition.termSpan.start, end: by + definition.termSpan.end },
+              message: 'The definition is deleted here.',
+            },
+          ],
+        });
+      }
+    }
+  }
+}
+
+const spanOfUse = (by: number, { start, end }: TermUse) => ({ start: by + start, end: by + end });

@@ -1,0 +1,244 @@
+import type { CodeIndex } from '../citations/codeIndex';
+import type { Block } from '../corpus/blocks';
+import type { LegalDocument } from '../corpus/document';
+import type { Span } from '../corpus/span';
+import type { TermUse } from '../terms/termUse';
+import type { TextTerms } from '../terms/textTerms';
+import { termKey } from '../terms/variants';
+import { passagesOf } from './clauses';
+import { MASK, type Passage } from './passage';
+import { type CapitalRun, capitalRuns } from './termsCapitals';
+import { isCommonAcronym, isProperName } from './termsProperNames';
+import { isNameOfCode, type Spelling, type Vocabularies, vocabulariesOf } from './termsVocabulary';
+
+/** Words that are a defined term but for their spelling. Offsets from the block. */
+export interface Misspelling extends Span {
+  /** The term as it should stand here. */
+  readonly written: string;
+  readonly term: string;
+  /** `joined`: hyphens and blanks only; `letters`: a slip of the keys. */
+  readonly how: 'joined' | 'letters';
+}
+
+/** Words with capitals that no definition explains. Offsets from the block. */
+export interface Phrase extends Span {
+  /** On one line. */
+  readonly words: string;
+}
+
+/** What a paragraph's words show of terms, defined or not. No two of these overlap, nor one of {@link smallLetters}. Offsets from the block. */
+export interface TermReading {
+  readonly phrases: readonly Phrase[];
+  readonly misspelt: readonly Misspelling[];
+  /** Short names in capitals that are neither a term nor common. */
+  readonly acronyms: readonly Phrase[];
+}
+
+interface Kept {
+  readonly uses: readonly TermUse[];
+  readonly vocabularies: Vocabularies;
+  readonly owner: unknown;
+  readonly amendment: unknown;
+  readonly reading: TermReading;
+}
+
+const NOTHING: TermReading = { phrases: [], misspelt: [], acronyms: [] };
+// What is read of a block depends on its words, its place and the terms; an edit elsewhere changes none of them.
+const kept = new WeakMap<Block, Kept>();
+
+/** What the rules on terms look at. */
+export interface ReadingContext {
+  readonly document: LegalDocument;
+  readonly index: CodeIndex;
+  readonly terms: TextTerms;
+}
+
+/** Reads a block; headings, instructions and what is not legal text show nothing. Linear; kept until words or terms change. */
+export function termReading(context: ReadingContext, block: number): TermReading {
+  const { document, terms } = context;
+  const { kind } = document.blocks[block]!;
+  if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
+  const uses = terms.of(block);
+  const vocabularies = vocabulariesOf(terms);
+  const owner = document.owners[block];
+  const amendment = document.amendmentOf[block];
+  const known = kept.get(document.blocks[block]!);
+  if (
+    known?.uses === uses &&
+    known.vocabularies === vocabularies &&
+    known.owner === owner &&
+    known.amendment === amendment
+  )
+    return known.reading;
+  const reading = read(context, block, uses, vocabularies);
+  kept.set(document.blocks[block]!, { uses, vocabularies, owner, amendment, reading });
+  return reading;
+}
+
+function read(
+  { document, index, terms }: ReadingContext,
+  block: number,
+  uses: readonly TermUse[],
+  vocabularies: Vocabularies,
+): TermReading {
+  const range = { from: block, to: block + 1 };
+  const [passage] = passagesOf(document, range, { expressions: index.expressions, terms: () => uses });
+  if (!passage?.isLegal) return NOTHING;
+  const text = withoutQuotes(passage.masked);
+  const holds = (term: string) => terms.lookup(term, block).length > 0;
+  const misspelt = joinedOtherwise(text, uses);
+  const phrases: Phrase[] = [];
+  const acronyms: Phrase[] = [];
+  for (const run of runsIn(passage, text, uses, vocabularies, holds)) {
+    for (const { start, end } of run.acronyms) {
+      const words = text.slice(start, end);
+      if (!isCommonAcronym(words) && !isNameOfCode(index.code, words)) acronyms.push({ start, end, words });
+    }
+    if (!run.isPhrase) continue;
+    const words = text.slice(run.start, run.end).replace(/\s+/g, ' ');
+    if (isProperName(words) || isNameOfCode(index.code, words)) continue;
+    const slip = slipIn(text, run, vocabularies, holds);
+    if (slip) misspelt.push(slip);
+    else phrases.push(...parted(text, run, terms));
+  }
+  return phrases.length || misspelt.length || acronyms.length ? { phrases, misspelt, acronyms } : NOTHING;
+}
+
+/** "User Role of Watcher" is two phrases when one of them is a term somewhere. */
+function parted(text: string, { words, unknown, start, end }: CapitalRun, terms: TextTerms): Phrase[] {
+  const phrase = (from: number, to: number): Phrase => ({
+    start: from,
+    end: to,
+    words: text.slice(from, to).replace(/\s+/g, ' '),
+  });
+  const whole = phrase(start, end);
+  if (!/ (?:of|for) /.test(whole.words) || terms.terms.everywhere(whole.words).length) return [whole];
+  const parts: Phrase[] = [];
+  let first = 0;
+  for (let i = 1; i <= words.length; i++) {
+    if (i < words.length && !/\s(?:of|for)\s/.test(text.slice(words[i - 1]!.end, words[i]!.start))) continue;
+    const part = phrase(words[first]!.start, words[i - 1]!.end);
+    if (unknown.some((at) => at >= first && at < i)) parts.push(part);
+    first = i;
+  }
+  return parts.some((part) => terms.terms.everywhere(part.words).length) ? parts : [whole];
+}
+
+/** The runs of capitals with unknown words. Terms in small letters are looked for only where there are any. */
+function runsIn(
+  { bodyStart, kind }: Passage,
+  text: string,
+  uses: readonly TermUse[],
+  vocabularies: Vocabularies,
+  holds: (term: string) => boolean,
+): readonly CapitalRun[] {
+  const runs = [...capitalRuns(text, bodyStart, uses, kind === 'row')];
+  if (!runs.length) return runs;
+  const small = smallIn(text, bodyStart, uses, vocabularies, holds);
+  if (!small.length) return runs;
+  const covered = [...uses, ...small].sort((a, b) => a.start - b.start);
+  return [...capitalRuns(text, bodyStart, covered, kind === 'row')];
+}
+
+/** Terms of several words in a block that lack a capital which the term has. Linear in its words. */
+export function smallLetters(context: ReadingContext, block: number): readonly Misspelling[] {
+  const { document, index, terms } = context;
+  const uses = terms.of(block);
+  const range = { from: block, to: block + 1 };
+  const [passage] = passagesOf(document, range, { expressions: index.expressions, terms: () => uses });
+  if (!passage?.isLegal || passage.kind === 'heading') return [];
+  const holds = (term: string) => terms.lookup(term, block).length > 0;
+  return smallIn(withoutQuotes(passage.masked), passage.bodyStart, uses, vocabulariesOf(terms), holds);
+}
+
+const QUOTED = /\*\*[^*]{1,200}\*\*|“[^“”]{1,400}”|"[^"\n]{1,300}"|(?<!\w)‘[^‘]{1,200}?’(?!\w)/g;
+
+/** What stands in quotes or bold is spoken of, or being defined; bracketed titles behind a citation are headings. */
+function withoutQuotes(masked: string): string {
+  let text = masked;
+  if (/\*\*|["“‘]/.test(text)) text = text.replace(QUOTED, (quoted) => MASK.repeat(quoted.length));
+  if (text.includes(MASK)) text = text.replace(/(?<=¤\s{0,3})\([^()]{1,200}\)/g, (title) => MASK.repeat(title.length));
+  return text;
+}
+
+/** Terms of several words that lack a capital which the term has. */
+function smallIn(
+  text: string,
+  from: number,
+  uses: readonly TermUse[],
+  vocabularies: Vocabularies,
+  holds: (term: string) => boolean,
+): Misspelling[] {
+  const found: Misspelling[] = [];
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return found;
+  let next = 0;
+  vocabularies.small.find(lower, from, lower.length, undefined, (start, end, id, by) => {
+    const spelling = vocabularies.all[by]!.smallForms[id]!;
+    if (!lacksCapital(text.slice(start, end), spelling.key)) return;
+    while (next < uses.length && uses[next]!.end <= start) next++;
+    if (next < uses.length && uses[next]!.start < end && uses[next]!.start < start) return;
+    if (/[\w-]/.test(text[start - 1] ?? '') || text[end] === '-' || !holds(spelling.term)) return;
+    found.push({ start, end, written: spelling.written, term: spelling.term, how: 'letters' });
+  });
+  return found;
+}
+
+/** True when a word begins with a small letter where the term has a capital. */
+function lacksCapital(words: string, key: string): boolean {
+  const plain = termKey(words);
+  if (plain.length !== key.length) return false;
+  for (let i = 0; i < plain.length; i++) {
+    if (i > 0 && plain[i - 1] !== ' ') continue;
+    if (plain[i] !== key[i] && plain[i] === key[i]!.toLowerCase()) return true;
+  }
+  return false;
+}
+
+const separators = (words: string) => words.replace(/[^\s\-\u2010\u2011]+/g, '').replace(/[\u2010\u2011]/g, '-');
+
+/** Uses with a hyphen where the term has a blank, or the other way round: "Sub Committee". */
+function joinedOtherwise(text: string, uses: readonly TermUse[]): Misspelling[] {
+  const found: Misspelling[] = [];
+  for (const { start, end, term } of uses) {
+    const words = text.slice(start, end);
+    if (!/[\s\-\u2010\u2011]/.test(words)) continue;
+    const wanted = separators(term);
+    if (words.includes(MASK) || separators(words.replace(/\s+/g, ' ')) === wanted) continue;
+    let at = 0;
+    const written = words.replace(/\s+/g, ' ').replace(/[ \-\u2010\u2011]/g, (is) => wanted[at++] ?? is);
+    if (at !== wanted.length) continue;
+    found.push({ start, end, written, term, how: 'joined' });
+  }
+  return found;
+}
+
+/** Most words of a run that are tried together. */
+const MOST_WORDS = 8;
+
+/** The words of a run, the unknown ones all among them, that are a term but for a slip. */
+function slipIn(
+  text: string,
+  { words, unknown }: CapitalRun,
+  vocabularies: Vocabularies,
+  holds: (term: string) => boolean,
+): Misspelling | undefined {
+  if (words.length > MOST_WORDS) return undefined;
+  const [first, last] = [unknown[0]!, unknown.at(-1)!];
+  for (let from = 0; from <= first; from++) {
+    for (let to = words.length - 1; to >= last; to--) {
+      const [start, end] = [words[from]!.start, words[to]!.end];
+      const written = text.slice(start, end);
+      for (const vocabulary of vocabularies.all) {
+        const same = vocabulary.sameLetters(written);
+        const found: Spelling | undefined = same ?? vocabulary.misspelt(written);
+        if (!found || found.key === termKey(written) || !holds(found.term)) continue;
+        if (isAllCapitals(written) && !isAllCapitals(found.written)) continue;
+        return { start, end, written: found.written, term: found.term, how: same ? 'joined' : 'letters' };
+      }
+    }
+  }
+  return undefined;
+}
+
+const isAllCapitals = (words: string) => !/[a-z]{2}/.test(words);

@@ -1,0 +1,118 @@
+import type { Citation } from '../citations/citation';
+import type { CodeIndex, Inbound } from '../citations/codeIndex';
+import { deletionOf, wholeTarget } from '../citations/instructed';
+import { type Address, isContainer, isWithin, lineage } from '../corpus/address';
+import type { Block } from '../corpus/blocks';
+import { findAddress } from '../corpus/code';
+import type { LegalDocument, Provision } from '../corpus/document';
+
+/** What a modification's instructions are about, number by number. */
+const targets = new WeakMap<LegalDocument, ReadonlySet<Address>>();
+
+function targetsOf(draft: LegalDocument): ReadonlySet<Address> {
+  let known = targets.get(draft);
+  if (!known) {
+    known = new Set(
+      draft.amendments.map((each) => wholeTarget(draft, each) ?? each.target).filter((target) => !isBroad(target)),
+    );
+    targets.set(draft, known);
+  }
+  return known;
+}
+
+/** A document or a group: an instruction about it writes only a part of what lies beneath. */
+function isBroad(address: Address): boolean {
+  return !address || isContainer(address) || /^[A-Z]\d+[A-Z]*$/.test(address);
+}
+
+/**
+ * True when a modification deals with a provision of the Code: it writes it or the clause around it anew, changes words of
+ * it, or deletes it. What the Code says there today is then not what it will say.
+ */
+export function isDealtWith(draft: LegalDocument, address: Address): boolean {
+  const chain = lineage(address);
+  if (deletionOf(chain, draft, true)) return true;
+  const instructed = targetsOf(draft);
+  return chain.some((above) => {
+    if (isBroad(above)) return false;
+    if (instructed.has(above)) return true;
+    const drafted = draft.byAddress.get(above);
+    return drafted !== undefined && drafted.heading === undefined && !drafted.wordless;
+  });
+}
+
+/**
+ * The citations in the Code that will still name `gone` after a modification: those to it or to what lies beneath it, in
+ * provisions that the modification leaves alone. A range that only passes over it is none.
+ */
+export function stillCiting(draft: LegalDocument, index: CodeIndex, gone: Address): Inbound[] {
+  return relying(index, gone).filter(({ document, citation }) => {
+    const named = [citation.address, citation.through].some((at) => at && isWithin(at, gone));
+    const owner = document.owners[citation.block];
+    return named && !(owner && (isWithin(owner.address, gone) || isDealtWith(draft, owner.address)));
+  });
+}
+
+const relyingOn = new WeakMap<CodeIndex, Map<Address, readonly Inbound[]>>();
+
+/**
+ * The Code's citations of a provision and of what lies beneath it, each once. Asked once for each number: a draft is read
+ * again at every key against the same Code.
+ */
+export function relying(index: CodeIndex, address: Address): readonly Inbound[] {
+  let known = relyingOn.get(index);
+  if (!known) {
+    known = new Map();
+    relyingOn.set(index, known);
+  }
+  let inbound = known.get(address);
+  if (!inbound) {
+    const provision = findAddress(index.code, address)?.provision;
+    inbound = provision ? citingAny(index, provision) : index.relyingOn(address);
+    known.set(address, inbound);
+  }
+  return inbound;
+}
+
+const cited = new WeakMap<CodeIndex, ReadonlySet<Address>>();
+
+/** Every address that the Code cites: most numbers are not cited at all, and asking document by document takes long. */
+function citedIn(index: CodeIndex): ReadonlySet<Address> {
+  let known = cited.get(index);
+  if (!known) {
+    const all = new Set<Address>();
+    for (const { byTarget } of index.documents()) for (const address of byTarget.keys()) all.add(address);
+    known = all;
+    cited.set(index, known);
+  }
+  return known;
+}
+
+function citingAny(index: CodeIndex, provision: Provision): Inbound[] {
+  const found = new Map<Citation, Inbound>();
+  const known = citedIn(index);
+  const ask = ({ address, children }: Provision) => {
+    if (known.has(address)) for (const inbound of index.citing(address)) found.set(inbound.citation, inbound);
+    for (const child of children) ask(child);
+  };
+  ask(provision);
+  return [...found.values()];
+}
+
+// An edit leaves all blocks but one as they are, and their words with them.
+const plain = new WeakMap<Block, string>();
+
+/** The words of a block without its number, white space made even. */
+export function plainWords({ text, starts, blocks }: LegalDocument, index: number): string {
+  const block = blocks[index]!;
+  let words = plain.get(block);
+  if (words === undefined) {
+    const start = starts[index]!;
+    words = text
+      .slice(start + block.bodyStart, start + block.contentLength)
+      .replace(/\s+/g, ' ')
+      .trim();
+    plain.set(block, words);
+  }
+  return words;
+}

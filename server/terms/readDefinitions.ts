@@ -1,0 +1,59 @@
+import type { DocumentCitations } from '../citations/documentCitations';
+import type { Block } from '../corpus/blocks';
+import type { LegalDocument } from '../corpus/document';
+import { type BlockDefinitions, blockDefinitions, NOTHING } from './blockDefinitions';
+import type { Definition } from './definition';
+import { DefinitionReader } from './definitionReader';
+
+/** The definitions of one text, and what each of its blocks says of definitions by itself. */
+interface Kept {
+  readonly citations: DocumentCitations;
+  readonly definitions: readonly Definition[];
+  readonly said: readonly BlockDefinitions[];
+}
+
+const kept = new WeakMap<LegalDocument, Kept>();
+
+/**
+ * The definitions of a text, in its order, those that a modification adds, changes or deletes among them; prose in which a
+ * modification gives its reasons defines nothing. `citations` are the text's: they say where pointers lead. `before`: the
+ * text before an edit, if its definitions were read; then only the touched blocks are read again. Linear.
+ */
+export function definitionsIn(
+  document: LegalDocument,
+  citations: DocumentCitations,
+  before?: LegalDocument,
+): readonly Definition[] {
+  const known = kept.get(document);
+  if (known && known.citations === citations) return known.definitions;
+  const old = before && kept.get(before);
+  const said = known?.said ?? readBlocks(document, before, old?.said);
+  const definitions = new DefinitionReader(document, citations, said).read();
+  kept.set(document, { citations, definitions, said });
+  return definitions;
+}
+
+/** Reads each block, or takes what was read of it before: an edit leaves the blocks around it the same objects. */
+function readBlocks(
+  document: LegalDocument,
+  before: LegalDocument | undefined,
+  old: readonly BlockDefinitions[] | undefined,
+): readonly BlockDefinitions[] {
+  const { blocks } = document;
+  const said: BlockDefinitions[] = new Array(blocks.length);
+  let from = 0;
+  let to = blocks.length;
+  if (before && old) {
+    const shift = before.blocks.length - blocks.length;
+    while (from < to && blocks[from] === before.blocks[from]) from++;
+    while (to > from && blocks[to - 1] === before.blocks[to - 1 + shift]) to--;
+    for (let i = 0; i < from; i++) said[i] = old[i]!;
+    for (let i = to; i < blocks.length; i++) said[i] = old[i + shift]!;
+  }
+  for (let i = from; i < to; i++) said[i] = saysAnything(blocks[i]!) ? blockDefinitions(document, i) : NOTHING;
+  return said;
+}
+
+function saysAnything({ kind }: Block): boolean {
+  return kind === 'provision' || kind === 'prose' || kind === 'row' || kind === 'instruction';
+}

@@ -1,0 +1,50 @@
+// A drafter and a finding: reads the page of its rule, silences it with a reason.
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packagePath } from '../../../scripts/lib/run.mjs';
+import { openWindow } from '../../../scripts/vscode/workbench.mjs';
+import { User } from './user.mjs';
+
+describe('a finding in the window', () => {
+  let opened;
+  let user;
+
+  before(async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'sec-lint-'));
+    writeFileSync(join(workspace, 'draft.sec'), 'Words.\n\nMore words.\n\nL3.30 Under Clause L3.22 of the Code.\n');
+    writeFileSync(join(workspace, 'sec-lint.yaml'), 'rules:\n  citation-unit-word: error\n');
+    opened = await openWindow({ vsix: packagePath(), workspace, size: { width: 1000, height: 680 } });
+    user = new User(opened.page);
+  });
+  after(() => opened?.close());
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed')
+      await user?.keepScreen(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('opens the page of its rule from its code', async () => {
+    await user.openFile('draft.sec');
+    await user.statusBar.filter({ hasText: /SEC outline · 1 problem/ }).waitFor();
+    assert.match(await user.restOn('L3.22', 0), /citation-unit-word/);
+    await user.page.locator('.monaco-hover:not(.hidden) a.code-link').first().click();
+    await user.activeTab.filter({ hasText: 'citation-unit-word.md' }).waitFor();
+    // A page in a view of its own, not Markdown's source in an editor.
+    await user.page.locator('iframe.webview').first().waitFor();
+  });
+
+  it('is dismissed with a reason that is typed over the placeholder', async () => {
+    await user.openByName('draft.sec');
+    await user.clickOn('L3.22', 0);
+    await user.page.keyboard.press('Control+.');
+    const actions = user.page.locator('.action-widget .monaco-list-row');
+    await actions.filter({ hasText: 'Dismiss here: “citation-unit-word”' }).waitFor();
+    await user.page.keyboard.press('ArrowDown');
+    await user.page.keyboard.press('Enter');
+    await user.find('REASON');
+    await user.page.keyboard.type('quoted from the 2013 text');
+    await user.find('<!-- sec-ignore citation-unit-word: quoted from the 2013 text -->');
+    await user.statusBar.filter({ hasText: /SEC outline · no problems/ }).waitFor();
+  });
+});
