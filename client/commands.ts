@@ -1,16 +1,7 @@
-import { commands, type Disposable, Location, type LogOutputChannel, Position, Range, Uri, window } from 'vscode';
-import { clientCommands } from './protocol';
+import { commands, type Disposable, type LogOutputChannel, Uri, window } from 'vscode';
+import { asLocation, asPosition } from './positions';
+import { clientCommands, type ProtocolLocation, type ProtocolPosition } from './protocol';
 import type { Session } from './session';
-
-/** Places as the language server protocol writes them. */
-interface ProtocolPosition {
-  readonly line: number;
-  readonly character: number;
-}
-interface ProtocolLocation {
-  readonly uri: string;
-  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
-}
 
 /** Registers the extension's commands. */
 export function registerCommands(session: Session, log: LogOutputChannel): Disposable[] {
@@ -26,15 +17,9 @@ function showReferences(uri: string, at: ProtocolPosition, locations: readonly P
   return commands.executeCommand(
     'editor.action.showReferences',
     Uri.parse(uri),
-    position(at),
-    locations.map(
-      ({ uri, range }) => new Location(Uri.parse(uri), new Range(position(range.start), position(range.end))),
-    ),
+    asPosition(at),
+    locations.map(asLocation),
   );
-}
-
-function position({ line, character }: ProtocolPosition): Position {
-  return new Position(line, character);
 }
 
 async function restart(session: Session): Promise<void> {

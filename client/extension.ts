@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { provideRulePages } from './rulePages';
 import { Session } from './session';
 import { StatusBar } from './statusBar';
+import { TermsView } from './termsView';
 
 /** What the extension hands to tests and to other extensions. */
 export interface SecDraftingApi {
@@ -12,6 +13,8 @@ export interface SecDraftingApi {
   readonly ready: Promise<void>;
   /** Milliseconds from the loading of the bundle to the end of activation. */
   readonly activationMs: number;
+  /** What the view of defined terms shows. */
+  readonly terms: Pick<TermsView, 'getChildren' | 'getTreeItem'>;
 }
 
 let session: Session | undefined;
@@ -20,13 +23,21 @@ let session: Session | undefined;
 export function activate(context: ExtensionContext): SecDraftingApi {
   const log = window.createOutputChannel('SEC Drafting', { log: true });
   const statusBar = new StatusBar();
-  session = new Session(context, log, statusBar);
-  const current = session;
+  const terms = new TermsView((method, params) => current.ask(method, params));
+  const current = new Session(context, log, {
+    onLanguages: (languages) => statusBar.onLanguages(languages),
+    onState: (state) => {
+      statusBar.onState(state);
+      terms.onState(state);
+    },
+  });
+  session = current;
   context.subscriptions.push(
     log,
     statusBar,
+    terms,
     ...registerCommands(current, log),
-    provideRulePages(current),
+    provideRulePages(context),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sec.languages')) current.followLanguages().catch((error) => log.error(error));
     }),
@@ -36,7 +47,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
   ready.catch((error) => log.error(error));
   const activationMs = performance.now() - started;
   log.info(`activated in ${sinceStart()}`);
-  return { ready, activationMs };
+  return { ready, activationMs, terms };
 }
 
 const sinceStart = () => `${(performance.now() - started).toFixed(0)} ms`;

@@ -3,8 +3,21 @@ import type { StatusParams } from '../server/protocol';
 /** What the server says about itself beside the language server protocol. */
 export const statusNotification = 'sec/status';
 
-/** Asks for the page of a rule as Markdown. */
-export const rulePageRequest = 'sec/rulePage';
+/** Asks for the defined terms of a text or of its Code. */
+export const termsRequest = 'sec/terms';
+
+/** Asks where a term is used. */
+export const termUsesRequest = 'sec/termUses';
+
+/** Places as the language server protocol writes them. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface ProtocolLocation {
+  readonly uri: string;
+  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+}
 
 /** The scheme of the pages that say what a rule looks for: `sec-rule:/citation-unit-word.md`. */
 export const rulePageScheme = 'sec-rule';
@@ -19,4 +32,7 @@ export type ServerStatus = StatusParams;
 export type ServerState = ServerStatus | 'starting' | 'stopped';
 
 /** Commands of the editor that the server may put into code lenses. */
-export const clientCommands = { showReferences: 'sec.showReferences' } as const;
+export const clientCommands = {
+  showReferences: 'sec.showReferences',
+  showTermUses: 'sec.showTermUses',
+} as const;

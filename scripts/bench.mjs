@@ -1,4 +1,4 @@
-// usage: npm run bench [-- --quick] [-- --only engine,server,growth,bundles,peers] [-- --json FILE] [-- --markdown FILE] [-- --no-build]
+// usage: npm run bench [-- --quick] [-- --only engine,terms,server,growth,bundles,peers] [-- --json FILE] [-- --markdown FILE] [-- --no-build]
 // Builds the product as it is shipped, bundles the benchmark and runs it. Ends with 0 however slow things are.
 
 import { join } from 'node:path';

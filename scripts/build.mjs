@@ -1,7 +1,9 @@
 // usage: node scripts/build.mjs [--production]
 // Bundles the three entry points and what two of them share. Development builds carry source maps; production builds are minified.
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { stripPages } from './strip-pages.mjs';
 
 // The client and the server speak one protocol: its library is bundled once and both ask for it.
 const PROTOCOL = 'vscode-languageserver-protocol';
@@ -20,7 +22,7 @@ const protocol = [PROTOCOL, `${PROTOCOL}/node`].map((path) => `'${path}': requir
 const production = process.argv.includes('--production');
 const entries = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [shared] },
-  { entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [shared] },
+  { entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [shared, stripPages] },
   { stdin: { contents: `module.exports = { ${protocol} };`, resolveDir: '.' }, outfile: 'dist/protocol.js' },
   { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
@@ -33,6 +35,9 @@ await Promise.all(
       target: 'node20',
       mainFields: ['module', 'main'],
       conditions: ['import', 'node'],
+      charset: 'utf8',
+      // The same library as ES modules, of which only what is used gets into the bundle.
+      alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
       minify: production,
       sourcemap: !production,
       logLevel: 'warning',

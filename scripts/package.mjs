@@ -10,6 +10,7 @@ import { packagePath, root } from './lib/run.mjs';
 const wanted = [
   /^dist\/(client|server|protocol|cli)\.js$/,
   /^sec-corpus\/[\w.-]+\.(sec|yaml|md)$/,
+  /^docs\/rules\/[\w.-]+\.md$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json|icon\.png)$/,
   /^(?:syntaxes|schemas)\/[\w.-]+\.json$/,
 ];

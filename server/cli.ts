@@ -15,9 +15,11 @@ import { CONFIG_HELP, type NamedConfig } from './cli/lintConfig';
 import { checkSarif } from './cli/sarif';
 import { showAddress } from './cli/show';
 import { printable } from './cli/terminal';
+import { termJson, termPretty, termsJson, termsPretty } from './cli/terms';
 import { saveBaseline } from './cli/writeBaseline';
 import { LINT_FILE } from './interchange/lintSettingsFile';
 import type { Severity } from './lint/rule';
+import { TermIndex } from './terms/termIndex';
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 
@@ -117,6 +119,22 @@ program
     const code = await corpora.code(corpusFolder(options.corpus, ['-']));
     tell(corpora.notes);
     print(showAddress(CodeIndex.of(code), address));
+  });
+
+program
+  .command('terms')
+  .description('list the defined terms; with a term, say what it means and where it is used')
+  .argument('[term...]', 'a defined term, such as Deployed Products List')
+  .option('--corpus <folder>', CORPUS_HELP)
+  .option('--format <format>', 'pretty or json', format, 'pretty')
+  .action(async (words: string[], options: { corpus?: string; format: string }) => {
+    const corpora = new CorpusReader();
+    const code = await corpora.code(corpusFolder(options.corpus, ['-']));
+    tell(corpora.notes);
+    const terms = TermIndex.of(CodeIndex.of(code));
+    const term = words.join(' ');
+    if (options.format === 'json') print(json(term ? termJson(terms, term) : termsJson(terms)));
+    else print(term ? termPretty(terms, term) : termsPretty(terms));
   });
 
 program

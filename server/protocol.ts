@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver';
+import { type Location, NotificationType, RequestType } from 'vscode-languageserver';
 
 /** What the status bar shows. Sent by the server whenever it changes. */
 export interface StatusParams {
@@ -15,13 +15,42 @@ export interface StatusParams {
 
 export const StatusNotification = new NotificationType<StatusParams>('sec/status');
 
-/** The page of a rule, by its name. */
-export interface RulePageParams {
-  readonly rule: string;
+/** Which terms are asked for. */
+export interface TermsParams {
+  /** The text that is being read; the Code is the one that it is read against. */
+  readonly uri?: string;
+  /** First letters, initials or words of the terms; '' for all. */
+  readonly query: string;
+  /** `text`: those that the text uses; `code`: all. */
+  readonly scope: 'text' | 'code';
 }
 
-/** Asks for a rule's page as Markdown; null when there is no such rule. */
-export const RulePageRequest = new RequestType<RulePageParams, { readonly text: string } | null, void>('sec/rulePage');
+/** A defined term in a list. */
+export interface TermEntry {
+  readonly term: string;
+  /** Where its meaning stands: "Section C2.1", "this modification". */
+  readonly where: string;
+  /** The first words of its meaning, or an outline's gloss. */
+  readonly words: string;
+  /** Uses in the text, or in the Code; not set for an outline, whose words say nothing about it. */
+  readonly uses?: number;
+  readonly location?: Location;
+}
+
+export interface TermsResult {
+  /** In alphabetical order, at most 500. */
+  readonly terms: readonly TermEntry[];
+  /** How many there are. */
+  readonly total: number;
+}
+
+/** Asks for the defined terms of a text or of its Code. */
+export const TermsRequest = new RequestType<TermsParams, TermsResult, void>('sec/terms');
+
+/** Asks where a term is used: in the Code and in the workspace's texts. `uri`: the text that is being read. */
+export const TermUsesRequest = new RequestType<{ readonly uri?: string; readonly term: string }, Location[], void>(
+  'sec/termUses',
+);
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {

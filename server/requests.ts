@@ -14,7 +14,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { incoming, outgoing, prepareCallHierarchy } from './features/callHierarchy';
 import { codeActions } from './features/codeAction';
-import { codeLenses, lensUri, resolveCodeLens, SHOW_REFERENCES } from './features/codeLens';
+import { codeLenses, lensUri, resolveCodeLens } from './features/codeLens';
 import { completion, completionUri, resolveCompletion } from './features/completion';
 import { asLocation, definition } from './features/definition';
 import { diagnostics, findingsInTime } from './features/diagnostics';
@@ -25,10 +25,10 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
 import { completeLintSettings, hoverLintSettings } from './features/lintSettingsCompletion';
 import { highlights, references } from './features/references';
-import { rulePageOf, withPages } from './features/rulePage';
+import { withPages } from './features/rulePage';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbol';
-import { RulePageRequest } from './protocol';
+import { answerTermRequests } from './termRequests';
 import { Cancelled, Pace } from './workspace/pace';
 import type { TextView } from './workspace/textView';
 import type { Workspace } from './workspace/workspace';
@@ -37,6 +37,8 @@ import type { Workspace } from './workspace/workspace';
 export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly locationLinks: boolean;
+  /** The client can ask before it makes an edit. */
+  readonly changeAnnotations: boolean;
   /** Edits may hold words to type over. */
   readonly snippets: boolean;
   /** Where pages of rules open: a URI with `{rule}`. */
@@ -92,7 +94,9 @@ export function answerRequests(
   );
   connection.onDocumentHighlight(on([], (view, { position }) => highlights(view, position)));
   connection.onDocumentLinks(on([], (view) => documentLinks(view)));
-  const completeText = on(null, (view, { position }: CompletionParams) => completion(view, position));
+  const completeText = on(null, (view, { position, context }: CompletionParams) =>
+    completion(view, position, context?.triggerCharacter),
+  );
   connection.onCompletion((params, token) => {
     const settings = lintText(params.textDocument.uri);
     return settings ? completeLintSettings(settings, params.position) : completeText(params, token);
@@ -100,14 +104,14 @@ export function answerRequests(
   connection.onCompletionResolve((item: CompletionItem, token) =>
     asked(completionUri(item) ?? '', token, item, (view) => resolveCompletion(view, item)),
   );
-  connection.onDocumentSymbol(on([], (view) => documentSymbols(view.document)));
+  connection.onDocumentSymbol(on([], (view) => documentSymbols(view.document, view.terms.definitions)));
   connection.onFoldingRanges(on([], (view) => foldingRanges(view.document)));
   connection.onSelectionRanges(on([], (view, { positions }) => selectionRanges(view, positions)));
   connection.onCodeAction(on([], (view, { range, context }) => codeActions(view, range, context, abilities())));
   connection.onCodeLens(on([], (view) => codeLenses(view)));
   connection.onCodeLensResolve((lens: CodeLens, token) =>
     asked(lensUri(lens) ?? '', token, lens, (view) =>
-      resolveCodeLens(view, lens, abilities().commands.includes(SHOW_REFERENCES), workspace().texts(), new Pace(token)),
+      resolveCodeLens(view, lens, abilities().commands, workspace().texts(), new Pace(token)),
     ),
   );
   connection.languages.inlayHint.on(on([], (view, { range }) => inlayHints(view, range)));
@@ -122,9 +126,9 @@ export function answerRequests(
   );
   connection.onWorkspaceSymbol(async ({ query }) => {
     const indexes = await workspace().indexes();
-    return indexes.flatMap((index) => workspaceSymbols(index, query));
+    return indexes.flatMap((index) => workspaceSymbols(index, workspace().termsOf(index), query));
   });
-  connection.onRequest(RulePageRequest, ({ rule }) => rulePageOf(String(rule)));
+  answerTermRequests(connection, workspace, abilities);
   answerDiagnostics(connection, workspace, abilities, on);
 }
 

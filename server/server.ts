@@ -170,6 +170,9 @@ export function serve(connection: Connection, host: Host): void {
       snippets:
         capabilities.workspace?.workspaceEdit?.snippetEditSupport === true &&
         capabilities.workspace.workspaceEdit.documentChanges === true,
+      changeAnnotations:
+        capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+        capabilities.workspace.workspaceEdit.documentChanges === true,
       rulePages: options.rulePages,
     }),
     (uri) => lintFiles.text(uri),
@@ -183,6 +186,7 @@ const SERVER_CAPABILITIES: InitializeResult['capabilities'] = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentLinkProvider: {},

@@ -15,10 +15,9 @@ import { version } from '../../package.json';
 import { type LegalDocument, provisionAt } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { rangeOf } from '../features/positions';
-import { rulePageOf } from '../features/rulePage';
 import { fingerprintOf } from '../lint/baseline';
 import { rulesFor } from '../lint/lintSettings';
-import { ruleText } from '../lint/page';
+import { rulePage, ruleText } from '../lint/page';
 import type { Finding, Rule, Severity } from '../lint/rule';
 import type { TextView } from '../workspace/textView';
 import { findingsOf } from './findings';
@@ -77,7 +76,7 @@ function descriptorOf(rule: Rule): ReportingDescriptor {
     name: rule.name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.explanation },
-    help: { text: ruleText(rule), markdown: rulePageOf(rule.name)?.text ?? rule.explanation },
+    help: { text: ruleText(rule), markdown: rulePage(rule).replace(/^<!-- .* -->\n/m, '') },
     defaultConfiguration: { level: LEVELS[rule.severity] },
     // What GitHub's code scanning reads besides the level.
     properties: {

@@ -1,14 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { findRule } from '../lint/catalogue';
-import { rulePage } from '../lint/page';
-import { allRules } from '../lint/rules';
-
-/** `sec/rulePage`: a rule's page as Markdown, by name or number; null when there is no such rule. */
-export function rulePageOf(name: string): { text: string } | null {
-  const rule = findRule(allRules, name);
-  // The comment says where the page of the repository comes from.
-  return rule ? { text: rulePage(rule).replace(/^<!-- .* -->\n/m, '') } : null;
-}
 
 /** The address of a rule's page in the client; `template` has `{rule}` where the name goes. */
 export function ruleHref(template: string | undefined, rule: string): string | undefined {

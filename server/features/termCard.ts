@@ -1,7 +1,7 @@
 import type { Definition } from '../terms/definition';
 import { isBeneath } from '../terms/scopes';
 import { type MeaningLine, meaningLines } from './termMeaning';
-import { holderOf, meant, type TermSource, usesIn } from './termSource';
+import { holderOf, isSame, meant, type TermSource, usesIn } from './termSource';
 
 /** What there is to say of a term at one place; hover and command line put it into words. */
 export interface TermCard {
@@ -26,11 +26,14 @@ const MOST_INSIDE = 6;
 export function termCard(source: TermSource, definitions: readonly Definition[]): TermCard {
   const main = definitions[0]!;
   const end = meant(source, main);
-  const meaning = end && (end.pointsTo === undefined || end === main) ? end : undefined;
+  const meaning = end && (end.pointsTo === undefined || isSame(end, main)) ? end : undefined;
   const same = definitions.filter(
-    (each) => each.scope === main.scope && each.block >= 0 && each !== meaning && each !== main,
+    (each) => each.scope === main.scope && each.block >= 0 && !isSame(each, meaning) && !isSame(each, main),
   );
-  const pointers = [...(main !== meaning && main.block >= 0 ? [main] : []), ...same.filter(leadsTo(source, meaning))];
+  const pointers = [
+    ...(!isSame(main, meaning) && main.block >= 0 ? [main] : []),
+    ...same.filter(leadsTo(source, meaning)),
+  ];
   return {
     term: main.term,
     main,
@@ -43,7 +46,7 @@ export function termCard(source: TermSource, definitions: readonly Definition[])
 }
 
 const leadsTo = (source: TermSource, meaning: Definition | undefined) => (each: Definition) =>
-  meaning !== undefined && each.pointsTo !== undefined && meant(source, each) === meaning;
+  meaning !== undefined && each.pointsTo !== undefined && isSame(meaning, meant(source, each));
 
 /** Other meanings, of other scopes; a pointer to this very meaning is none. */
 function elsewhere(source: TermSource, main: Definition, meaning: Definition | undefined): Definition[] {
@@ -73,10 +76,14 @@ function inside(source: TermSource, definition: Definition): Definition[] {
       const where = { document: document.id ?? definition.document, address: document.owners[block]?.address };
       const [own] =
         source.own?.document === document ? source.own.lookup(term, block) : source.terms.lookup(term, where);
-      if (!own || seen.has(own.key)) continue;
+      if (!own || seen.has(own.key) || isWithinBlocks(own, definition)) continue;
       seen.add(own.key);
       found.push(own);
     }
   }
   return found;
 }
+
+/** A term that the definition sets along the way is no link of the chain. */
+const isWithinBlocks = ({ uri, block }: Definition, around: Definition) =>
+  uri === around.uri && block >= around.block && block <= around.block + around.meaning.blocks;

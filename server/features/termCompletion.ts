@@ -6,7 +6,7 @@ import { rangeOf } from './positions';
 import { citationAt } from './target';
 import { describeTerm } from './termHover';
 import { namesFrom, namesOf, pluralTerm, type TermName } from './termNames';
-import { whereWords } from './termSource';
+import { holding, whereWords } from './termSource';
 
 /** What a completion item for a term carries. */
 export interface TermItemData {
@@ -111,7 +111,7 @@ export function resolveTermItem(view: TextView, item: CompletionItem): Completio
   const data = item.data as Partial<TermItemData> | undefined;
   if (typeof data?.term !== 'string' || typeof data.block !== 'number') return undefined;
   const last = view.document.blocks.length - 1;
-  const definitions = last < 0 ? [] : view.terms.lookup(data.term, Math.min(Math.max(0, data.block | 0), last));
+  const definitions = last < 0 ? [] : holding(view, data.term, Math.min(Math.max(0, data.block | 0), last));
   if (!definitions.length) return item;
   return { ...item, documentation: { kind: 'markdown', value: describeTerm(view, definitions, data.term) } };
 }

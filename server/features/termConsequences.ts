@@ -16,6 +16,13 @@ export interface Consequence {
   readonly instructions: readonly string[];
 }
 
+/** What a modification sets out as it will read, or deletes. */
+export interface SetOut {
+  provision(address: Address): boolean;
+  /** Definitions of Section A1, by the key of their term. */
+  definition(key: string): boolean;
+}
+
 /** One part of a document that an instruction is about, with the uses in it that are to change. */
 interface Place {
   readonly address: Address;
@@ -27,26 +34,24 @@ interface Place {
 
 /**
  * What a modification that renames a term has to change in a document of the Code: one instruction for each clause, or
- * definition of Section A1, and each form of the term. `isChanged` tells the provisions that the modification sets out itself
- * and `skipped` the blocks of the definition that it replaces.
+ * definition of Section A1, and each form of the term; nothing for what the modification sets out itself.
  */
 export function consequencesIn(
   terms: TermIndex,
   citations: DocumentCitations,
   main: Definition,
   renaming: Renaming,
-  isChanged: (address: Address) => boolean,
-  skipped: (block: number) => boolean,
+  setOut: SetOut,
 ): Consequence[] {
   const { document } = citations;
   if (document.id === undefined) return [];
   const places = new Map<string, Place>();
   const definitions = definitionAt(terms, document);
   for (const { block, span } of allUses(terms, citations, main)) {
-    if (skipped(block)) continue;
     const owner = document.owners[block];
-    if (owner && isChanged(owner.address)) continue;
-    const place = placeOfUse(document, block, owner, definitions[block]);
+    const definition = definitions[block];
+    if (definition ? setOut.definition(definition.key) : owner && setOut.provision(owner.address)) continue;
+    const place = placeOfUse(document, owner, definition);
     const known = places.get(place.words);
     if (known) known.uses.push(span);
     else places.set(place.words, { ...place, uses: [span] });
@@ -82,12 +87,7 @@ function definitionAt(terms: TermIndex, document: LegalDocument): (Definition | 
   return found;
 }
 
-function placeOfUse(
-  document: LegalDocument,
-  block: number,
-  owner: Provision | undefined,
-  definition: Definition | undefined,
-): Place {
+function placeOfUse(document: LegalDocument, owner: Provision | undefined, definition: Definition | undefined): Place {
   if (definition) {
     const last = definition.block + definition.meaning.blocks;
     const span = { start: document.starts[definition.block]!, end: endOf(document, last) };
@@ -95,7 +95,13 @@ function placeOfUse(
   }
   let clause = owner;
   while (clause?.address.endsWith(')') && clause.parent) clause = clause.parent;
-  if (clause) return { address: clause.address, words: addressWords(clause.address), span: provisionSpan(document, clause), uses: [] };
+  if (clause)
+    return {
+      address: clause.address,
+      words: addressWords(clause.address),
+      span: provisionSpan(document, clause),
+      uses: [],
+    };
   const id = document.id!;
   return { address: id, words: id, span: { start: 0, end: endOf(document, document.blocks.length - 1) }, uses: [] };
 }
@@ -125,10 +131,10 @@ function instructionsFor(document: LegalDocument, { words, span, uses }: Place, 
   });
 }
 
-/** Where words stand in a part of a text, whatever the white space between them. */
+/** Where words stand in a part of a text, in the plural too, whatever the white space between them. */
 function occurrences(text: string, { start, end }: Span, words: string): number[] {
   const escaped = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(escaped.join('\\s{1,64}'), 'g');
+  const pattern = new RegExp(`(?<!\\w)${escaped.join('\\s{1,64}')}(?=(?:e?s)?(?!\\w))`, 'g');
   return [...text.slice(start, end).matchAll(pattern)].map(({ index }) => start + index);
 }
 

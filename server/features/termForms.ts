@@ -26,8 +26,11 @@ export function renamed({ from, to }: Renaming, words: string): string | undefin
 export function nameProblem(name: string): string | undefined {
   if (!name) return 'A defined term needs a name.';
   if (name.length > 120) return 'The name is too long for a defined term.';
-  if (/[“”"*|<>{}[\]`;:\n]/.test(name)) return 'The name may not hold quotation marks, brackets, asterisks, bars or stops.';
-  if (!/[A-Z]/.test(name)) return 'A defined term is written with a capital letter, or it cannot be told from the word.';
-  if (!/^[A-Za-z0-9]/.test(name) || !/[\w)’']$/.test(name)) return 'The name of a defined term begins and ends with a word.';
+  if (/[“”"*|<>{}[\]`;:\n]/.test(name))
+    return 'The name may not hold quotation marks, brackets, asterisks, bars or stops.';
+  if (!/[A-Z]/.test(name))
+    return 'A defined term is written with a capital letter, or it cannot be told from the word.';
+  if (!/^[A-Za-z0-9]/.test(name) || !/[\w)’']$/.test(name))
+    return 'The name of a defined term begins and ends with a word.';
   return undefined;
 }

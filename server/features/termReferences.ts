@@ -9,7 +9,7 @@ import { usesIn } from '../terms/usage';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { rangeOf } from './positions';
-import { locationOf, sourceOf } from './termSource';
+import { holding, locationOf, sourceOf, widened } from './termSource';
 import type { TermTarget } from './termTarget';
 
 /**
@@ -27,7 +27,8 @@ export async function termReferences(
   const source = sourceOf(view);
   const set = new Set<string>();
   const found: Location[] = [];
-  const all = [...view.terms.definitions, ...source.terms.everywhere(term)];
+  const own = view.terms.definitions.map((each) => widened(source.terms, each));
+  const all = [...own, ...source.terms.everywhere(term)];
   for (const definition of all) {
     if (definition.key !== main.key || definition.scope !== main.scope) continue;
     const at = locationOf(source, definition);
@@ -70,9 +71,9 @@ export function* usesInDocument(terms: TermIndex, document: LegalDocument, main:
 }
 
 /** Uses in a text outside the Code where the term has the meaning of `main`. */
-export function* usesInText({ terms }: TextView, main: Definition): Generator<PlacedUse> {
-  for (const placed of terms.usesOf(main.term)) {
-    const [meant] = terms.lookup(placed.use.term, placed.block);
+export function* usesInText(view: TextView, main: Definition): Generator<PlacedUse> {
+  for (const placed of view.terms.usesOf(main.term)) {
+    const [meant] = holding(view, placed.use.term, placed.block);
     if (!meant || meant.scope === main.scope) yield placed;
   }
 }

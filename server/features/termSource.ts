@@ -63,3 +63,31 @@ export function whereWords({ owner, document, block }: Definition): string {
 
 /** Where a definition holds, in words. */
 export const scopeWords = ({ scope }: Definition) => (scope === undefined ? 'the whole Code' : addressWords(scope));
+
+/** True for one definition, whatever was worked out about it. */
+export function isSame(a: Definition, b: Definition | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.uri === b.uri &&
+    a.block === b.block &&
+    a.termSpan.start === b.termSpan.start &&
+    a.line === b.line &&
+    a.term === b.term
+  );
+}
+
+/**
+ * The definitions of a term that hold in a block of a text, nearest first. What a clause sets inline holds as far as the
+ * pointer of Section A1 carries it, also where a modification sets that clause out again.
+ */
+export function holding({ terms }: TextView, term: string, block: number): readonly Definition[] {
+  return terms.lookup(term, block).map((definition) => widened(terms.terms, definition));
+}
+
+/** See {@link holding}. */
+export function widened(terms: TermIndex, definition: Definition): Definition {
+  const { kind, scope, scopeStated, change, term, document } = definition;
+  if (kind !== 'inline' || scope === undefined || scopeStated || !change) return definition;
+  const inForce = terms.everywhere(term).find((each) => each.ownScope === scope && each.document === document);
+  return inForce ? { ...definition, scope: inForce.scope, ownScope: scope } : definition;
+}

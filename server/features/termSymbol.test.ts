@@ -4,8 +4,8 @@ import { codeLenses, lensUri, resolveCodeLens } from './codeLens';
 import { documentSymbols } from './documentSymbol';
 import { offsetAt } from './positions';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './semanticTokens';
-import { codeTerms, viewOf } from './testSupport';
 import { SHOW_TERM_USES } from './termLens';
+import { codeTerms, viewOf } from './testSupport';
 import { workspaceSymbols } from './workspaceSymbol';
 
 const terms = codeTerms([
@@ -50,7 +50,9 @@ it('has definitions in the outline of a document, beneath their provision', () =
   const view = viewOf('', terms, 'file:///code/section-c.sec');
   const names = (symbols: ReturnType<typeof documentSymbols>): unknown[] =>
     symbols.map(({ name, children }) => (children?.length ? [name, names(children)] : name));
-  expect(JSON.stringify(names(documentSymbols(view.document, view.terms.definitions)))).toContain('["C2.1",["Council"]]');
+  expect(JSON.stringify(names(documentSymbols(view.document, view.terms.definitions)))).toContain(
+    '["C2.1",["Council"]]',
+  );
 });
 
 describe('semantic tokens', () => {
@@ -91,7 +93,9 @@ describe('code lens on a definition', () => {
     const lenses = codeLenses(view);
     const shown = await Promise.all(lenses.map((lens) => resolveCodeLens(view, lens, commands, [], new Pace())));
     expect(lenses.map(lensUri)).toEqual(lenses.map(() => view.document.uri));
-    return shown.map(({ range, command }) => `${range.start.line + 1}: ${command!.title}${command!.command ? '!' : ''}`);
+    return shown.map(
+      ({ range, command }) => `${range.start.line + 1}: ${command!.title}${command!.command ? '!' : ''}`,
+    );
   };
 
   it('counts the uses in the Code when it is shown', async () => {
@@ -107,7 +111,8 @@ describe('code lens on a definition', () => {
   });
 
   it('counts a modification’s own term in the modification', async () => {
-    const text = '---\nmodification: MP001\n---\n\nAdd the following definition to Section A1:\n\n**Oil** means oil.\n\n';
+    const text =
+      '---\nmodification: MP001\n---\n\nAdd the following definition to Section A1:\n\n**Oil** means oil.\n\n';
     expect(await titles(text)).toContain('7: Not used in this modification yet');
     expect(await titles(`${text}Insert new Section C2.3 as follows:\n\nC2.3 The Oil burns.\n`)).toContain(
       '7: Used once in this modification!',

@@ -3,6 +3,7 @@ import { type Span, shifted, touches } from '../corpus/span';
 import type { Definition } from '../terms/definition';
 import type { TextView } from '../workspace/textView';
 import { citationAt } from './target';
+import { holding, widened } from './termSource';
 import { titleUses } from './termTitles';
 
 /** A defined term under the caret, where it is used or where it is set. */
@@ -26,12 +27,12 @@ export function termAt(view: TextView, offset: number): TermTarget | undefined {
   const cited = citationAt(view, offset);
   const use = cited ? titleUses(citations, terms.terms, block).find(here) : terms.of(block).find(here);
   if (use) {
-    const definitions = terms.lookup(use.term, block);
+    const definitions = holding(view, use.term, block);
     // What the modification deletes no longer holds, and is still what the words are about.
     const known = definitions.length ? definitions : terms.terms.everywhere(use.term);
     if (known.length) return { term: use.term, block, span: shifted(use, start), definitions: known };
   }
   if (cited) return undefined;
   const set = terms.definitions.find((each) => each.block === block && here(each.termSpan));
-  return set && { term: set.term, block, span: shifted(set.termSpan, start), definitions: [set] };
+  return set && { term: set.term, block, span: shifted(set.termSpan, start), definitions: [widened(terms.terms, set)] };
 }

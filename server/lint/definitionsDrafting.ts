@@ -1,4 +1,4 @@
-import type { LegalDocument } from '../corpus/document';
+import type { Amendment, LegalDocument } from '../corpus/document';
 import { blockSpan } from '../corpus/spans';
 import { singularOf } from '../terms/plurals';
 import type { Fix } from './rule';
@@ -11,29 +11,28 @@ export function asDefined(phrase: string): string {
 }
 
 /**
- * Adds a definition, to be completed, to the modification: behind the definitions that it already adds to Section A1, else as an
- * instruction of its own behind its last amendment. Undefined for a text that amends nothing.
+ * What adds a definition, to be completed, to a modification: behind the definitions that it already adds to Section A1, else as an
+ * instruction of its own behind its last amendment. It gives nothing for a text that amends nothing.
  */
-export function definingFix(document: LegalDocument, phrase: string): Fix | undefined {
+export function definer(document: LegalDocument): (phrase: string) => Fix | undefined {
   const last = document.amendments.at(-1);
-  if (document.id || !last) return undefined;
-  const term = asDefined(phrase);
-  const entry = `**${term}** means [TBC].`;
-  const title = `Add a definition of “${term}” to Section A1`;
-  const list = document.amendments.find(
-    ({ verb, target, takesText, block, lastBlock }) =>
-      verb === 'addDefinition' &&
-      (target === 'A1' || target === 'Section A') &&
-      takesText &&
-      lastBlock > block &&
-      /\bdefinitions\b/.test(wordsOf(document, block)),
-  );
-  if (list && document.blocks[list.lastBlock]!.kind === 'prose')
-    return { title, edits: [insertBehind(document, list.lastBlock, entry)] };
-  return {
-    title,
-    edits: [insertBehind(document, last.lastBlock, `Add the following definition to Section A1:\n\n${entry}`)],
+  if (document.id || !last) return () => undefined;
+  const list = document.amendments.find((amendment) => isList(document, amendment));
+  return (phrase) => {
+    const term = asDefined(phrase);
+    const entry = `**${term}** means [TBC].`;
+    const edit = list
+      ? insertBehind(document, list.lastBlock, entry)
+      : insertBehind(document, last.lastBlock, `Add the following definition to Section A1:\n\n${entry}`);
+    return { title: `Add a definition of “${term}” to Section A1`, edits: [edit] };
   };
+}
+
+/** "Add the following definitions to Section A1:", with paragraphs beneath it that another can follow. */
+function isList(document: LegalDocument, { verb, target, takesText, block, lastBlock }: Amendment): boolean {
+  if (verb !== 'addDefinition' || (target !== 'A1' && target !== 'Section A') || !takesText) return false;
+  if (lastBlock === block || document.blocks[lastBlock]!.kind !== 'prose') return false;
+  return /\bdefinitions\b/.test(wordsOf(document, block));
 }
 
 /** Adds an instruction behind the last amendment. */

@@ -1,6 +1,7 @@
 import type { Expression } from '../citations/expression';
 import type { Block } from '../corpus/blocks';
 import type { Span } from '../corpus/span';
+import { hiddenIn } from '../terms/hidden';
 import type { TermUse } from '../terms/termUse';
 import { sentencesIn } from './language/sentences';
 
@@ -100,9 +101,6 @@ export class Passage {
   }
 }
 
-const HIDDEN = /<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\{--[\s\S]*?--\}|\{>>[\s\S]*?<<\}|\{~~[\s\S]*?~>/g;
-const MARKS = /[{<`]/;
-
 function mask(text: string, { bodyStart, kind, label }: Block, citations: readonly Expression[]): string {
   let masked = '';
   let at = 0;
@@ -115,7 +113,15 @@ function mask(text: string, { bodyStart, kind, label }: Block, citations: readon
   if (label && kind === 'provision') hide(0, bodyStart);
   for (const { start, end, unitSpan } of citations) hide(Math.min(unitSpan?.start ?? start, start), end);
   masked += text.slice(at);
-  return MARKS.test(masked) ? masked.replace(HIDDEN, (hidden) => MASK.repeat(hidden.length)) : masked;
+  const hidden = hiddenIn(masked);
+  if (!hidden.length) return masked;
+  let shown = '';
+  at = 0;
+  for (const { start, end } of hidden) {
+    shown += masked.slice(at, start) + MASK.repeat(end - start);
+    at = end;
+  }
+  return shown + masked.slice(at);
 }
 
 /** A passage of its own made of bare words: for measuring a rule on sentences. */

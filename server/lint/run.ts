@@ -60,7 +60,7 @@ export class Asking {
   private readonly today: string;
 
   constructor(subject: Subject, rules: readonly Rule[], options: LintOptions = {}) {
-    const { document, index, terms } = subject;
+    const { document, citations, index, terms } = subject;
     const { everythingChanged = false, today = new Date().toISOString().slice(0, 10) } = options;
     const { onDocuments, onWording, byName } = partsOf(rules, document.id !== undefined && !everythingChanged);
     this.documentRules = onDocuments;
@@ -69,8 +69,12 @@ export class Asking {
     this.today = today;
     this.isSilenced = silenced(document);
     const readers: BlockReaders = { expressions: index.expressions, terms: (_, block) => terms.of(block) };
+    // One by one: a view makes its terms when it is asked for them, which a spread does not do.
     this.context = {
-      ...subject,
+      document,
+      citations,
+      index,
+      terms,
       range: { from: 0, to: document.blocks.length },
       ruleNames: silenceable(),
       passages: passagesBy(document, readers),

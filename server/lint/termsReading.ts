@@ -2,6 +2,7 @@ import type { CodeIndex } from '../citations/codeIndex';
 import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
+import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
 import { termKey } from '../terms/variants';
@@ -24,6 +25,8 @@ export interface Misspelling extends Span {
 export interface Phrase extends Span {
   /** On one line. */
   readonly words: string;
+  /** What its spellings have in common: in the singular, hyphens as blanks. */
+  readonly key: string;
 }
 
 /** What a paragraph's words show of terms, defined or not. No two of these overlap, nor one of {@link smallLetters}. Offsets from the block. */
@@ -54,12 +57,15 @@ export interface ReadingContext {
 }
 
 /** Reads a block; headings, instructions and what is not legal text show nothing. Linear; kept until words or terms change. */
-export function termReading(context: ReadingContext, block: number): TermReading {
+export function termReading(
+  context: ReadingContext,
+  block: number,
+  vocabularies = vocabulariesOf(context.terms),
+): TermReading {
   const { document, terms } = context;
   const { kind } = document.blocks[block]!;
   if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
   const uses = terms.of(block);
-  const vocabularies = vocabulariesOf(terms);
   const owner = document.owners[block];
   const amendment = document.amendmentOf[block];
   const known = kept.get(document.blocks[block]!);
@@ -92,7 +98,8 @@ function read(
   for (const run of runsIn(passage, text, uses, vocabularies, holds)) {
     for (const { start, end } of run.acronyms) {
       const words = text.slice(start, end);
-      if (!isCommonAcronym(words) && !isNameOfCode(index.code, words)) acronyms.push({ start, end, words });
+      if (!isCommonAcronym(words) && !isNameOfCode(index.code, words))
+        acronyms.push({ start, end, words, key: words.replace(/s$/, '') });
     }
     if (!run.isPhrase) continue;
     const words = text.slice(run.start, run.end).replace(/\s+/g, ' ');
@@ -104,13 +111,18 @@ function read(
   return phrases.length || misspelt.length || acronyms.length ? { phrases, misspelt, acronyms } : NOTHING;
 }
 
+function singularKey(words: string): string {
+  const key = termKey(words);
+  const last = key.slice(key.lastIndexOf(' ') + 1);
+  return key.slice(0, key.length - last.length) + (singularOf(last) ?? last);
+}
+
 /** "User Role of Watcher" is two phrases when one of them is a term somewhere. */
 function parted(text: string, { words, unknown, start, end }: CapitalRun, terms: TextTerms): Phrase[] {
-  const phrase = (from: number, to: number): Phrase => ({
-    start: from,
-    end: to,
-    words: text.slice(from, to).replace(/\s+/g, ' '),
-  });
+  const phrase = (from: number, to: number): Phrase => {
+    const words = text.slice(from, to).replace(/\s+/g, ' ');
+    return { start: from, end: to, words, key: singularKey(words) };
+  };
   const whole = phrase(start, end);
   if (!/ (?:of|for) /.test(whole.words) || terms.terms.everywhere(whole.words).length) return [whole];
   const parts: Phrase[] = [];

@@ -27,6 +27,7 @@ export class Vocabulary {
   readonly small: TermTrie;
   readonly smallForms: readonly Spelling[];
   private readonly nearest = new Map<string, Spelling | undefined>();
+  private readonly completed = new Map<string, Spelling | undefined>();
 
   constructor(terms: Iterable<string>) {
     const several: Spelling[] = [];
@@ -68,12 +69,15 @@ export class Vocabulary {
   /** The term that has one word more: "DCC Gateway Connection" for "Gateway Connection"; undefined when there are several. */
   completing(words: string): Spelling | undefined {
     const key = termKey(words);
+    if (this.completed.has(key)) return this.completed.get(key);
     const wanted = key.split(' ');
     const found = (this.byLastWord.get(wanted.at(-1)!) ?? []).filter((spelling) => {
       const has = spelling.key.split(' ');
       return has.length === wanted.length + 1 && wanted.every((word) => has.includes(word));
     });
-    return found.length === 1 ? found[0] : undefined;
+    const only = found.length === 1 ? found[0] : undefined;
+    if (this.completed.size < MOST_KEPT) this.completed.set(key, only);
+    return only;
   }
 }
 

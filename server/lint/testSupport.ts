@@ -38,12 +38,13 @@ const definitions = Object.entries(MEANINGS)
   .join('\n\n');
 
 /** A small Code, invented, with what the tests and the examples of the rules cite. */
-export const code = makeCode([
-  { id: 'Section A', title: 'Definitions and Interpretation', text: `## A1 Definitions\n\n${definitions}\n` },
-  {
-    id: 'Section G',
-    title: 'Security',
-    text: `## G3 System Security: Obligations on Users
+export const code = makeCode(
+  [
+    { id: 'Section A', title: 'Definitions and Interpretation', text: `## A1 Definitions\n\n${definitions}\n` },
+    {
+      id: 'Section G',
+      title: 'Security',
+      text: `## G3 System Security: Obligations on Users
 
 ### Security Incidents
 
@@ -72,18 +73,18 @@ G4.1 Words.
 
 ## G5 Not used
 `,
-  },
-  { id: 'Section H', title: 'DCC Services', text: `## H1 User Entry Process\n\n${ranges}\n` },
-  {
-    id: 'Section M',
-    title: 'General',
-    unverified: true,
-    text: '## M8 Suspension <!-- unverified: true -->\n\nM8.1 Words.\n',
-  },
-  {
-    id: 'Section L',
-    title: 'Key Infrastructure',
-    text: `## L3 The SMKI Services
+    },
+    { id: 'Section H', title: 'DCC Services', text: `## H1 User Entry Process\n\n${ranges}\n` },
+    {
+      id: 'Section M',
+      title: 'General',
+      unverified: true,
+      text: '## M8 Suspension <!-- unverified: true -->\n\nM8.1 Words.\n',
+    },
+    {
+      id: 'Section L',
+      title: 'Key Infrastructure',
+      text: `## L3 The SMKI Services
 
 ### Deletion from the Repository
 
@@ -97,21 +98,25 @@ L3.22 The DCC shall:
 
 L5.1 Words.
 `,
-  },
-  { id: 'Schedule 4', title: 'Establishment of SECCo', text: '## 2 Shares\n\n2.1 Words:\n(a) one.\n' },
+    },
+    { id: 'Schedule 4', title: 'Establishment of SECCo', text: '## 2 Shares\n\n2.1 Words:\n(a) one.\n' },
+    {
+      id: 'Appendix D',
+      title: 'SMKI Registration Authority Policies and Procedures',
+      names: ['SMKI RAPP'],
+      text: '5.4 Words.\n',
+    },
+    {
+      id: 'Appendix L',
+      title: 'SMKI Recovery Procedure',
+      text: '## 4 Recovery\n\n### 4.2 Remedies\n\n### 4.2.1 Rescue by the DCC\n\n4.2.1.3 Words:\n(a) one;\n(b) two.\n\n4.2.1.4 Not used.\n',
+    },
+    { id: 'Appendix AD', title: 'DCC User Interface Specification', names: ['DUIS'], text: '3.2 Words.\n' },
+  ],
   {
-    id: 'Appendix D',
-    title: 'SMKI Registration Authority Policies and Procedures',
-    names: ['SMKI RAPP'],
-    text: '5.4 Words.\n',
+    staleNames: [{ name: 'Old Harbour Code', now: 'New Harbour Code', since: '', source: 'invented' }],
   },
-  {
-    id: 'Appendix L',
-    title: 'SMKI Recovery Procedure',
-    text: '## 4 Recovery\n\n### 4.2 Remedies\n\n### 4.2.1 Rescue by the DCC\n\n4.2.1.3 Words:\n(a) one;\n(b) two.\n\n4.2.1.4 Not used.\n',
-  },
-  { id: 'Appendix AD', title: 'DCC User Interface Specification', names: ['DUIS'], text: '3.2 Words.\n' },
-]);
+);
 export const index = CodeIndex.of(code);
 
 /** The same Code as an outline. */

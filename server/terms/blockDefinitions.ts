@@ -4,7 +4,7 @@ import { expansionBefore, readAcronyms } from './acronyms';
 import { chains, isTermLike, type Mark, readMarks } from './marks';
 import { type Row, readRow } from './rows';
 import { readScope, type ScopeWords } from './scopes';
-import { bringsLikeTerms, type Defining, defining, pointsElsewhere, verbStart } from './wording';
+import { beginsMeaning, bringsLikeTerms, type Defining, defining, pointsElsewhere, verbStart } from './wording';
 
 /** A term that a block sets, before its place says what that is worth. Offsets from the start of the block. */
 export interface Item {
@@ -77,7 +77,10 @@ function addChain(
   const ownMeaning =
     how === 'entry' || (how === 'inline' && /^(?:means?\b|ha(?:s|ve)\b)/.test(words.slice(verb, verb + 6)));
   const scope = readScope(before, how === 'inline') ?? (how === 'inline' ? bracketScope(before) : undefined);
-  const short = chain.length === 2 ? acronymIn(words, chain) : undefined;
+  const short = acronymIn(
+    words,
+    chain.map(({ term }) => term),
+  );
   for (const mark of chain) {
     items.push({
       how,
@@ -109,10 +112,12 @@ function termOf(words: string, span: Span): { term: string; span: Span; acronym?
 }
 
 /** `**Certificate List** (or “CL”)`: the second name, when it is made of the initials of the first. */
-function acronymIn(words: string, [long, short]: readonly Mark[]): string | undefined {
-  const name = words.slice(short!.term.start, short!.term.end);
+function acronymIn(words: string, terms: readonly Span[]): string | undefined {
+  const [long, short] = terms;
+  if (terms.length !== 2 || !long || !short) return undefined;
+  const name = words.slice(short.start, short.end);
   if (!/^[A-Z][A-Za-z0-9]{1,9}$/.test(name)) return undefined;
-  return expansionBefore(words, long!.term.start, long!.term.end, name) && name;
+  return expansionBefore(words, long.start, long.end, name) && name;
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
@@ -161,6 +166,22 @@ function addAcronyms(items: Item[], words: string, from: number): void {
   items.push(...found);
 }
 
+/** The meaning that an amendment writes without its term: `Amend the definition of "X" as follows:` / `means …`. */
+export function meaningOnly(document: LegalDocument, index: number, term: string): Item | undefined {
+  const { bodyStart } = document.blocks[index]!;
+  const words = wordsOf(document, index);
+  if (!beginsMeaning(words, bodyStart)) return undefined;
+  return {
+    how: 'entry',
+    term: oneLine(term),
+    span: { start: bodyStart, end: bodyStart },
+    start: bodyStart,
+    meaningStart: bodyStart,
+    pointer: pointsElsewhere(words, bodyStart),
+    scope: undefined,
+  };
+}
+
 const INTRODUCES =
   /^(?:In|For|Throughout|Within|Unless|Except|Save|Subject|Where|The|These|Terms?|Words?|Expressions?|Definitions?|Capitali[sz]ed)\b/;
 const OF_TERMS = /^(?:In|For|Throughout|Within)\b|\b(?:definitions?|expressions?|terms?|meanings?)\b/;
@@ -184,10 +205,12 @@ function readRowBlock(words: string): BlockDefinitions {
   const items: Item[] = [];
   const meaning = words.slice(second.start, second.end);
   const pointer = pointsElsewhere(words.slice(0, second.end), second.start);
+  const short = acronymIn(words, row.terms);
   for (const span of row.terms)
     items.push({
       how: 'row',
       ...termOf(words, span),
+      ...(short && span === row.terms[0] && { acronym: short }),
       start: first.start,
       meaningStart: second.start,
       pointer,

@@ -2,7 +2,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import { documentOf } from '../corpus/address';
 import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
-import { type BlockDefinitions, type Item, NOTHING } from './blockDefinitions';
+import { type BlockDefinitions, type Item, meaningOnly, NOTHING } from './blockDefinitions';
 import type { Definition, Meaning } from './definition';
 import { changeOf, instructedTerms } from './definitionInstructions';
 import { DefinitionPlaces, isBeneathProvision, unstatedScope } from './definitionPlaces';
@@ -98,12 +98,12 @@ export class DefinitionReader {
 
   private block(block: Block, index: number): void {
     const said = this.said[index]!;
-    if (said === NOTHING && !this.open) {
+    if (said === NOTHING && !this.open && !this.document.amendmentOf[index]) {
       this.places.plain(index);
       return;
     }
     if (said.row && !this.row(said, index)) return;
-    const items = said.items.filter((item) => this.counts(item, said, index));
+    const items = this.itemsOf(said, index);
     const own = items.filter(({ how }) => how !== 'derived' && how !== 'acronym' && how !== 'inline');
     if (!own.length && this.goesOn(block, said, index)) this.open!.last = index;
     else if (own.length || !items.some(({ how }) => how === 'derived')) this.open = undefined;
@@ -127,6 +127,14 @@ export class DefinitionReader {
       this.open = { drafts: together, item, block: index, last: index };
     }
     if (this.open && this.open.last === index) this.extend(block, said);
+  }
+
+  private itemsOf(said: BlockDefinitions, index: number): readonly Item[] {
+    const items = said.items.filter((item) => this.counts(item, said, index));
+    const amendment = this.document.amendmentOf[index];
+    if (items.length || amendment?.verb !== 'amendDefinition' || index !== amendment.block + 1) return items;
+    const item = amendment.term ? meaningOnly(this.document, index, amendment.term) : undefined;
+    return item ? [item] : items;
   }
 
   /** The end of a meaning before the words that lead up to the next term of its block (", and a “"). */

@@ -55,7 +55,9 @@ function base({ derivedFrom, uri, block }: Definition, lookup: Lookup): Definiti
 
 /** The definition of the words that an acronym stands for; that of the acronym itself, where the words have none. */
 function expanded({ expansion, term, scope }: Definition, lookup: Lookup): Definition | undefined {
-  const found = expansion ? lookup.everywhere(expansion).filter(({ kind }) => kind !== 'acronym') : [];
+  // A list may add to the words: "Central Products List; formerly …".
+  const words = (expansion ?? '').split(/[;(]/)[0]!.trim();
+  const found = words ? lookup.everywhere(words).filter(({ kind }) => kind !== 'acronym') : [];
   const others = found.length ? found : lookup.everywhere(term).filter(({ kind }) => kind !== 'acronym');
   return others.find((each) => each.scope === scope) ?? others.find((each) => each.scope === undefined) ?? others[0];
 }

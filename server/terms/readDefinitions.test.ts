@@ -173,6 +173,11 @@ describe('terms set inline', () => {
     ['A list of revoked certificates, the Certificate Revocation List (CRL), is kept.', ['CRL']],
     ['The Pre-Payment Meter Interface Device (PPMID) is a Device.', ['PPMID']],
     ['Each Change of Supplier (CoS) is recorded.', ['CoS']],
+    ['For the purposes of this Section G3 a person is “Independent” if it is no Party.', ['Independent']],
+    ['A list (such list being the "Central List") is kept.', ['Central List']],
+    ['The sum (referred to in this Section G3 as the “Cap”) is set.', ['Cap']],
+    ['The days of issue and of expiry (“Start” and “End” respectively) are shown.', ['Start', 'End']],
+    ['The Panel shall act, and the term “Quorum” means five members.', ['Quorum']],
   ])('%s', (text, terms) => {
     expect(read(`## G3 Duties\n\nG3.17 ${text}\n`, 'Section G').definitions.map(({ term }) => term)).toEqual(terms);
   });
@@ -191,6 +196,8 @@ describe('terms set inline', () => {
     ['The Panel shall write "Not used" in the place of it.'],
     ['The class is Red (for example "bright"), Amber or Green.'],
     ['Working Day means what Section A1 says.'],
+    ['The Panel shall act, and the term “Quorum” is defined in Section A1.'],
+    ['The heading of “Duties” means nothing.'],
     ['The Party (the User) and the Panel (a Sub-Committee) shall meet.'],
     ['The heading “Duties” and the title "Duties" are no part of it.'],
     ['The Code Administrator shall mark it "Approved" or "Rejected" (as the case may be).'],
@@ -264,6 +271,10 @@ describe('definitions of a modification', () => {
     ['Add the following definition to Appendix M:\n\n**Key** means a number.', ['Key [entry] Appendix M added']],
     [
       'Amend the definition of "Key" in Section A1 as follows:\n\n**Key** means a letter.',
+      ['Key [entry] Code amended'],
+    ],
+    [
+      'Amend the definition of "Key" in Section A1 as follows:\n\nmeans a letter:\n(a) of gold.',
       ['Key [entry] Code amended'],
     ],
     ['Delete the definition of "Key".', ['Key [entry] Code deleted']],

@@ -39,8 +39,13 @@ export class TermIndex {
       const { id } = citations.document;
       if (id !== undefined) perDocument.set(id, definitionsIn(citations.document, citations, before?.documentOf(id)));
     }
-    const written = [...perDocument.values()].flat();
-    const all = [...widened(written), ...fromLists(index.code)];
+    const written = widened([...perDocument.values()].flat());
+    let from = 0;
+    for (const [id, { length }] of perDocument) {
+      perDocument.set(id, written.slice(from, from + length));
+      from += length;
+    }
+    const all = [...written, ...fromLists(index.code)];
     const dictionary = TermDictionary.of(all, before?.dictionary);
     const finder =
       before && dictionary === before.dictionary && index.expressions === before.index.expressions
@@ -65,6 +70,8 @@ export class TermIndex {
 
   /** Every definition of a term, wherever it holds; also under its plural or singular when it has none of its own. */
   everywhere(term: string): readonly Definition[] {
+    const known = this.byKey.get(term);
+    if (known) return known;
     for (const form of variants(term)) {
       const found = this.byKey.get(form);
       if (found) return found;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDocument } from '../corpus/read';
 import { line, marked, termsOf, textTerms } from './testSupport';
@@ -199,6 +200,41 @@ describe('an edit', () => {
       expect(marked(found)).toBe(marked(fresh));
       expect(found.definitions.map(line)).toEqual(fresh.definitions.map(line));
     }
+  });
+});
+
+describe('any edits', () => {
+  it('give what a fresh reading gives', () => {
+    const pieces = [
+      '',
+      ' ',
+      '\n\n',
+      '"',
+      '**',
+      'Party',
+      'Charging Year',
+      '(the "Lamp")',
+      'means',
+      '(a) x;\n',
+      '`',
+      'Delete the definition of "Party".\n\n',
+    ];
+    const change = fc.record({ at: fc.nat(), cut: fc.nat({ max: 12 }), piece: fc.constantFrom(...pieces) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        let found = textTerms(adding, code);
+        for (const { at, cut, piece } of changes) {
+          const start = at % found.document.text.length;
+          const document = editDocument(found.document, { start, end: start + cut, text: piece });
+          found = TextTerms.of(document, code.index.read(document), code.index, code.terms, found);
+          marked(found);
+        }
+        const fresh = textTerms(found.document.text, code);
+        expect(marked(found)).toBe(marked(fresh));
+        expect(found.definitions).toEqual(fresh.definitions);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { TermDictionary } from './dictionary';
 import { placeOf, TermFinder } from './finder';
 import { follow, type Lookup } from './follow';
 import { definitionsIn } from './readDefinitions';
+import type { Where } from './scopes';
 import { nearestFirst, type TermIndex } from './termIndex';
 import type { PlacedUse, TermUse } from './termUse';
 import { termKey, variants } from './variants';
@@ -17,6 +18,8 @@ import { termKey, variants } from './variants';
 export class TextTerms {
   private readonly byKey = new Map<string, Definition[]>();
   private readonly deleted: readonly Definition[];
+  /** Answers given already: rules ask the same again and again. */
+  private readonly asked = new Map<string, readonly Definition[]>();
 
   private constructor(
     readonly document: LegalDocument,
@@ -46,8 +49,9 @@ export class TextTerms {
     terms: TermIndex,
     before?: TextTerms,
   ): TextTerms {
-    const definitions = definitionsIn(document, citations, before?.document);
-    const isIndexed = document.id !== undefined && index.code.documents.get(document.id)?.document === document;
+    const { id } = document;
+    const isIndexed = id !== undefined && terms.index.code.documents.get(id)?.document === document;
+    const definitions = isIndexed ? terms.definitionsOf(id) : definitionsIn(document, citations, before?.document);
     const shown = definitions.filter(({ change, partial }) => change !== 'deleted' && !partial);
     const own = isIndexed || !shown.length ? undefined : TermDictionary.of(shown, before?.own);
     const kept = before?.finder;
@@ -94,10 +98,20 @@ export class TextTerms {
    */
   lookup(term: string, block: number): readonly Definition[] {
     const where = placeOf(this.document, block);
-    const own = this.ownOf(term);
-    const { id, amendmentOf } = this.document;
-    const amendment = amendmentOf[block];
+    const amendment = this.document.amendmentOf[block];
     const isNew = amendment !== undefined && amendment.block !== block;
+    const asked = `${term}\n${where.document}\n${where.address}\n${isNew}`;
+    let found = this.asked.get(asked);
+    if (!found) {
+      found = this.lookUp(term, where, isNew);
+      this.asked.set(asked, found);
+    }
+    return found;
+  }
+
+  private lookUp(term: string, where: Where, isNew: boolean): readonly Definition[] {
+    const own = this.ownOf(term);
+    const { id } = this.document;
     const gone = isNew ? this.deleted.filter((each) => each.key === own.key) : [];
     const fromCode = this.terms
       .everywhere(own.known ? own.key : term)
@@ -114,11 +128,12 @@ export class TextTerms {
   }
 
   private ownOf(term: string): { key: string; known: boolean; definitions: readonly Definition[] } {
+    if (!this.byKey.size) return { key: this.keyOf(term), known: false, definitions: NONE };
     for (const key of variants(term)) {
       const definitions = this.byKey.get(key);
       if (definitions) return { key, known: true, definitions };
     }
-    return { key: this.keyOf(term), known: false, definitions: [] };
+    return { key: this.keyOf(term), known: false, definitions: NONE };
   }
 
   private keyOf(term: string): string {
@@ -131,6 +146,8 @@ export class TextTerms {
     document: (id) => this.terms.index.code.documents.get(id)?.document,
   };
 }
+
+const NONE: readonly Definition[] = [];
 
 /** True when a definition in a modification stands in the place of one of the Code: same document, or same scope. */
 function replaces(mine: Definition, theirs: Definition): boolean {

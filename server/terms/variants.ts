@@ -1,22 +1,18 @@
 import { cognatesOf, pluralOf, singularOf } from './plurals';
 
-const keys = new Map<string, string>();
-const MOST_KEYS = 20_000;
+/** What no key has: other signs than letters, digits and single blanks. */
+const UNUSUAL = /[^A-Za-z0-9 ]| {2}|^ | $/;
 
 /**
  * What two spellings of one term have in common: line breaks, runs of blanks and hyphens become one blank, curly
  * apostrophes straight ones. Capitals count: "Party" and "party" are different. "Sub-Committee" → "Sub Committee".
  */
 export function termKey(term: string): string {
-  let key = keys.get(term);
-  if (key === undefined) {
-    key = term
-      .replace(/[\s\u00a0\-\u2010\u2011]+/g, ' ')
-      .replace(/[‘’]/g, "'")
-      .trim();
-    if (keys.size < MOST_KEYS) keys.set(term, key);
-  }
-  return key;
+  if (!UNUSUAL.test(term)) return term;
+  return term
+    .replace(/[\s\u00a0\-\u2010\u2011]+/g, ' ')
+    .replace(/[‘’]/g, "'")
+    .trim();
 }
 
 /** Words behind which the first part of a term takes the plural: "Notifications of Change". */

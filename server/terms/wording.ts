@@ -18,6 +18,8 @@ const LIKE = `(?:and${S}(?:(?:the|any|all|other)${S})?(?:like|cognate|similar|re
 const MEANS = new RegExp(
   `${GAP}${LIKE}(?:(?:shall|will)${S})?(?:also${S}|each${S}|respectively${S})?(?:mean(?:s|ing)?\\b|${MEANING}|(?:is|are)${S}(?:as${S})?defined\\b|denotes?\\b|refers?${S}to\\b)`,
 );
+/** The same for a term in the middle of a sentence, where "is defined in" only speaks of it. */
+const MEANS_HERE = new RegExp(`${GAP}${LIKE}(?:(?:shall|will)${S})?(?:mean(?:s|ing)?\\b|${MEANING})`);
 /** Less certain verbs: they define only what opens its paragraph in quotes. */
 const IS = new RegExp(`${GAP}${LIKE}(?:(?:shall|will)${S})?(?:includes?|is|are|be|excludes?)\\b`);
 const CONSTRUED = new RegExp(`${GAP}${LIKE}${BE}${S}(?:${TAKEN})\\b`);
@@ -30,15 +32,21 @@ const OPENER = new RegExp(
   `^(?:(?:In|For|Throughout|Under|Within|As used in|Where(?:ver)? used in)\\b[^.;:“"*]{0,160}?(?:,|[A-Z\\d]|\\b(?:[Cc]ode|document|[Ss]ection|Schedule|Appendix|Annex|Part|[Cc]lause|[Pp]aragraph))\\s{1,40})?(?:(?:and|but|where|save that)${S})?(?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]ach|[Aa]ll)${S})?(?:(?:[Ee]xpressions?|[Tt]erms?|[Ww]ords?|[Pp]hrases?)${S}|[Rr]eferences?${S}to${S}(?:(?:the|an?)${S})?)?$`,
 );
 const CONNECTING =
-  /^\(\s{0,5}(?:(?:and|or|each|every|each being|being|together(?: with.{1,40})?|collectively|jointly|in each case|in aggregate|hereafter|hereinafter|referred to as|known as|to be known as|called|defined as|also known as|abbreviated to|abbreviated as|such [\w ]{1,40} being|for the purposes? of this [\w .()]{1,40}|in this [\w .]{1,40}|as applicable|the|an?|this|these|that|those|its|their|i\.e\.|all|any|“the|”),?\s{0,40}){0,6}$/;
+  /^\(\s{0,5}(?:(?:and|or|each|every|each being|being|together(?: with.{1,40})?|collectively|jointly|in each case|in aggregate|hereafter|hereinafter|referred to as|known as|to be known as|called|defined as|also known as|abbreviated to|abbreviated as|such [\w ]{1,40} being|for the purposes? of this [\w .()]{1,40}|in this [\w .]{1,40}|as applicable|as|which|the|an?|this|these|that|those|its|their|i\.e\.|all|any|“the|”),?\s{0,40}){0,6}$/;
 const KNOWN_AS = new RegExp(
-  `\\b(?:known|referred${S}to|defined|described|designated)${S}as${S}(?:(?:the|an?|its)${S})?$`,
+  `\\b(?:known|referred${S}to|defined|described|designated)\\b[^.;:“"()]{0,60}\\bas${S}(?:(?:the|an?|its)${S})?$`,
 );
+/** "a person is “Independent” if …" */
+const IS_SAID = /\b(?:is|are)\s{1,40}(?:an?\s{1,40})?$/;
+const WHEN = /^\s{1,40}(?:if|when|where|unless)\b/;
 /** The marked words are spoken of, not defined. */
 const MENTIONED =
   /\b(?:expressions?|terms?|words?|phrases?|definitions?|meanings?|references?|head(?:ed|ing)|entitled|titled?|marked|called|labelled|named|states?|say(?:s|ing)?|field|value|option|button)\s{0,40}(?:of|to|is)?\s{0,40}(?:the|an?)?\s{0,40}$/i;
+/** "the definition of “X” means" does not say what X means. */
+const SPOKEN_OF =
+  /\b(?:of|head(?:ed|ing)|entitled|titled?|field|value|option|button)\s{0,40}(?:the\s{1,40})?(?:(?:expressions?|terms?|words?|phrases?)\s{1,40})?$/i;
 const CLOSES =
-  /^\s{0,10}(?:\)|[,;]|and\b|or\b|for the purposes?\b|in this\b|in respect\b|as the case\b|as applicable\b|\()/;
+  /^\s{0,10}(?:\)|[,;]|and\b|or\b|for the purposes?\b|in this\b|in respect\b|as the case\b|as applicable\b|respectively\b|\()/;
 
 /** How far around a mark is looked. */
 const BEFORE = 240;
@@ -74,10 +82,11 @@ export function defining(
     if (CONNECTING.test(joined) && CLOSES.test(after) && (goesOn || !/^\(\s*or\b/.test(lead))) return say('inline');
   }
   if (KNOWN_AS.test(before)) return say('inline');
+  if (MEANS_HERE.test(after) && !SPOKEN_OF.test(before)) return say('inline');
+  if (IS_SAID.test(before) && WHEN.test(after) && /^[A-Z]/.test(words.slice(first.term.start))) return say('inline');
   if (MENTIONED.test(before)) return undefined;
-  if (MEANS.test(after) && !/\bof\s{0,40}$/.test(before)) return say('inline');
   if (first.bold && first.quoted) return say('inline');
-  return opens && first.start === bodyStart && first.bold ? say('loose') : undefined;
+  return opens && first.start === bodyStart ? say('loose') : undefined;
 }
 
 const POINTS = new RegExp(
@@ -90,6 +99,11 @@ const ELSEWHERE = /\b(?:in|by|under|from|of)\s{1,40}(?:the\s{1,40})?([A-Z][^.;,:
 export function pointsElsewhere(words: string, start: number): boolean {
   const rest = words.slice(start, start + AFTER);
   return POINTS.test(rest.slice(POINTS_REST.exec(rest)![0].length));
+}
+
+/** True when words begin as a meaning does: "means …", "has the meaning given to it in …". */
+export function beginsMeaning(words: string, start: number): boolean {
+  return MEANS_HERE.test(words.slice(start, start + AFTER));
 }
 
 /** The instrument that a pointer without a citation names: "in the DCC Licence" → "DCC Licence". */

@@ -3,6 +3,7 @@ import type { Language } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
 import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
+import type { TermIndex } from '../terms/termIndex';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf } from './discovery';
 import { foldersBetween, isInside } from './folderEvents';
@@ -292,6 +293,11 @@ export class Workspace {
     if (!corpora.size) corpora.add(this.outline);
     const loaded = await Promise.all([...corpora].map((corpus) => this.corpora.load(corpus)));
     return loaded.filter((index) => index !== undefined);
+  }
+
+  /** The defined terms of a Code. */
+  termsOf(index: CodeIndex): TermIndex {
+    return this.terminology.of(index);
   }
 
   /** A text ready to be asked about; undefined when it is not known, not about the SEC, or no Code could be read. */

@@ -10,6 +10,7 @@ import { megabytes } from './measure';
 import { markdownService } from './peers';
 import { serverRows } from './server';
 import { excess, markdownTable, printTable, type Section, verdict } from './table';
+import { termRows } from './terms';
 
 const args = process.argv.slice(2);
 const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     const times = typeof peer === 'string' ? undefined : peer;
     const mdls = times && { name: 'MDLS, headings', measured: size / (times.symbols / 1000) };
     if (wanted('engine')) sections.push(...(await engineRows(code, { quick, corpus, peer: mdls })));
+    if (wanted('terms')) sections.push(termRows(code, quick));
     if (wanted('server')) {
       if (existsSync('dist/server.js'))
         sections.push(...(await serverRows(code, { quick, folder, draft, peerReferences: times?.warmReferences })));

@@ -223,9 +223,6 @@ describe('the code of a finding', () => {
       'sec-rule:/citation-unit-word.md',
       'sec-rule:/citation-target-missing.md',
     ]);
-    const page = await client.ask<{ text: string }>('sec/rulePage', { rule: 'citation-unit-word' });
-    expect(page.text).toMatch(/^# citation-unit-word\n[\s\S]*## Instead of/);
-    expect(await client.ask('sec/rulePage', { rule: 'no-such-rule' })).toBeNull();
   });
 
   it.each([undefined, 'no address', '{rule}', 7])('is no link in other clients: %s', async (rulePages) => {

@@ -1,10 +1,10 @@
-import { blockSpan, labelSpan } from '../../corpus/spans';
 import { deletionOf, isInstructed, wholeTarget } from '../../citations/instructed';
 import { isSpent, standingOf } from '../../citations/status';
 import { type Address, documentOf, lineage } from '../../corpus/address';
 import { findAddress } from '../../corpus/code';
 import type { Amendment } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
+import { blockSpan, labelSpan } from '../../corpus/spans';
 import { likelyNumbers } from '../likely';
 import { type DocumentRule, type Finding, finding, type Related, type RuleContext } from '../rule';
 import { citeWords, codeWords, oneOf, sentence } from '../wording';

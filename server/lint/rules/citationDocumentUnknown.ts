@@ -19,8 +19,8 @@ export const citationDocumentUnknown: DocumentRule = {
   explanation: `The Code has no Section, Schedule or Appendix of that name, so the words point at nothing, with everything that depends on them.
 
 Write the name of the document that you mean. A document that your own modification inserts counts as being there. Where only an outline of the Code is at hand the finding is a warning, since a newer document may not be listed.`,
-  bad: 'L3.30 A Subscriber shall follow Appendix AZ.',
-  good: 'L3.30 A Subscriber shall follow Appendix L.',
+  bad: 'L3.30 A User shall follow Appendix AZ.',
+  good: 'L3.30 A User shall follow Appendix L.',
   *check(context) {
     let last: Citation | undefined;
     for (const citation of context.citations.all) {

@@ -22,8 +22,8 @@ export const citationTargetMissing: DocumentRule = {
   explanation: `The words point at nothing. Whoever applies them has to guess which provision was meant, and two readers may guess differently; a duty or a power that rests on the citation may fail.
 
 Write the number of the provision that you mean. Where a number one slip away exists, it is offered; check that it says what you need. The rule reports only what the full text of the Code proves: where only an outline of the document is at hand, it stays silent.`,
-  bad: 'L3.30 The DCC shall delete the Certificate in accordance with Section L3.222.',
-  good: 'L3.30 The DCC shall delete the Certificate in accordance with Section L3.22.',
+  bad: 'L3.30 The DCC shall delete the Device Certificate in accordance with Section L3.222.',
+  good: 'L3.30 The DCC shall delete the Device Certificate in accordance with Section L3.22.',
   *check(context) {
     for (const citation of context.citations.all) {
       const found = checkCitation(context, citation);

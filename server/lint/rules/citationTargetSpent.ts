@@ -1,7 +1,7 @@
-import { blockSpan } from '../../corpus/spans';
 import type { Citation } from '../../citations/citation';
 import type { Deletion } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
+import { blockSpan } from '../../corpus/spans';
 import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 

@@ -31,7 +31,7 @@ const OPPOSITES = opposites(
   'retain keep maintain store preserve/delete destroy erase remove discard;publish disclose/withhold conceal;allow permit/prevent prohibit forbid;accept approve/reject refuse;include/exclude;enable activate/disable deactivate;connect/disconnect;open/close;install/remove uninstall;continue/cease discontinue;grant/refuse deny;lock/unlock',
 );
 const CONDITION =
-  /\b(?:if|where|when|whenever|unless|except|save|until|while|after|following|upon|once|subject|notwithstanding|otherwise|provided|for\s{1,20}(?:a\s{1,20}period|at\s{1,20}least|not\s{1,20}less|no\s{1,20}less|\d|the\s{1,20}(?:period|duration))|no\s{1,20}longer|so\s{1,20}long|as\s{1,20}long|in\s{1,20}(?:the\s{1,20})?(?:case|event)|for\s{1,20}the\s{1,20}purposes?)\b/i;
+  /\b(?:if|where|when|whenever|unless|except|save|until|while|after|before|during|following|then|at\s{1,20}the\s{1,20}end|upon|once|subject|notwithstanding|otherwise|provided|for\s{1,20}(?:a\s{1,20}period|at\s{1,20}least|not\s{1,20}less|no\s{1,20}less|\d|[a-z]{2,12}\s{1,20}(?:\w{1,12}\s{1,20})?(?:years?|months?|weeks?|days?|hours?)\b|the\s{1,20}(?:period|duration))|no\s{1,20}longer|so\s{1,20}long|as\s{1,20}long|in\s{1,20}(?:the\s{1,20})?(?:case|event)|for\s{1,20}the\s{1,20}purposes?)\b/i;
 const ENDS_OBJECT = new Set(['stop', 'conjunction', 'opener', 'modal', 'verb', 'to', 'be']);
 const LIMITS_OBJECT = new Set(['of', 'relating', 'regarding', 'concerning']);
 

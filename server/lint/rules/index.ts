@@ -30,8 +30,13 @@ import { connectorStranded } from './connectorStranded';
 import { datePassed } from './datePassed';
 import { deadlineWithoutTrigger } from './deadlineWithoutTrigger';
 import { deemedFact } from './deemedFact';
+import { definitionCircular } from './definitionCircular';
+import { definitionOutOfOrder } from './definitionOutOfOrder';
+import { definitionShadows } from './definitionShadows';
+import { definitionUnused } from './definitionUnused';
 import { dutiesContradict } from './dutiesContradict';
 import { dutyIncomplete } from './dutyIncomplete';
+import { dutyInDefinition } from './dutyInDefinition';
 import { dutyOnThing } from './dutyOnThing';
 import { dutyWordMixed } from './dutyWordMixed';
 import { effortStandardsMixed } from './effortStandardsMixed';
@@ -49,6 +54,7 @@ import { leadingModifierUnclear } from './leadingModifierUnclear';
 import { listItemUngrammatical } from './listItemUngrammatical';
 import { listWithoutConnector } from './listWithoutConnector';
 import { mayNot } from './mayNot';
+import { meansAndIncludes } from './meansAndIncludes';
 import { monthEnd } from './monthEnd';
 import { nameOutOfDate } from './nameOutOfDate';
 import { numberOutOfOrder } from './numberOutOfOrder';
@@ -61,6 +67,7 @@ import { passiveDuty } from './passiveDuty';
 import { personUnclear } from './personUnclear';
 import { placeholderLeft } from './placeholderLeft';
 import { pluralDuty } from './pluralDuty';
+import { pointerLeadsNowhere } from './pointerLeadsNowhere';
 import { pronounUnclear } from './pronounUnclear';
 import { proviso } from './proviso';
 import { respectivelyUnequal } from './respectivelyUnequal';
@@ -74,6 +81,8 @@ import { stackedNegatives } from './stackedNegatives';
 import { subjectToCircular } from './subjectToCircular';
 import { subjectToNothing } from './subjectToNothing';
 import { suchUnclear } from './suchUnclear';
+import { termDefinedTwice } from './termDefinedTwice';
+import { termUndefined } from './termUndefined';
 import { theSameAsPronoun } from './theSameAsPronoun';
 import { thisSectionUnclear } from './thisSectionUnclear';
 import { titleStale } from './titleStale';
@@ -119,7 +128,12 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   datePassed,
   deadlineWithoutTrigger,
   deemedFact,
+  definitionCircular,
+  definitionOutOfOrder,
+  definitionShadows,
+  definitionUnused,
   dutiesContradict,
+  dutyInDefinition,
   dutyIncomplete,
   dutyOnThing,
   dutyWordMixed,
@@ -138,6 +152,7 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   listItemUngrammatical,
   listWithoutConnector,
   mayNot,
+  meansAndIncludes,
   monthEnd,
   nameOutOfDate,
   numberOutOfOrder,
@@ -150,6 +165,7 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   personUnclear,
   placeholderLeft,
   pluralDuty,
+  pointerLeadsNowhere,
   pronounUnclear,
   proviso,
   respectivelyUnequal,
@@ -163,6 +179,8 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   subjectToCircular,
   subjectToNothing,
   suchUnclear,
+  termDefinedTwice,
+  termUndefined,
   theSameAsPronoun,
   thisSectionUnclear,
   titleStale,

@@ -1,8 +1,8 @@
-import { singularOf } from '../../terms/plurals';
+import type { Span } from '../../corpus/span';
 import type { Definition } from '../../terms/definition';
 import type { TermUse } from '../../terms/termUse';
 import { termKey } from '../../terms/variants';
-import { definingFix } from '../definitionsDrafting';
+import { definer } from '../definitionsDrafting';
 import { isRole } from '../language/roles';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { type Phrase, termReading } from '../termsReading';
@@ -30,8 +30,9 @@ What is not questioned: words at the start of a sentence, list item or cell, hea
     const knowledge = knowledgeOf(context.terms.terms);
     yield* ofDeleted(context);
     if (knowledge === 'none') return;
+    const define = definer(context.document);
     for (const places of undefinedIn(context, knowledge === 'full').values()) {
-      const found = report(context, places, knowledge === 'full');
+      const found = report(context, places, knowledge === 'full', define);
       if (found) yield found;
     }
   },
@@ -49,48 +50,49 @@ function undefinedIn(context: RuleContext, isProof: boolean): ReadonlyMap<string
   const found = new Map<string, Place[]>();
   if (document.id && index.code.documents.get(document.id)?.outline) return found;
   const { length } = document.blocks;
+  const vocabularies = vocabulariesOf(context.terms);
   for (let block = 0; block < length; block++) {
-    const { phrases } = termReading(context, block);
+    const { phrases } = termReading(context, block, vocabularies);
     if (!phrases.length) continue;
     const changed = context.isChanged(block);
     if (!changed && (!isProof || !document.id)) continue;
     for (const phrase of phrases) {
       if (!isProof && !/[\s-]/.test(phrase.words)) continue;
-      const key = singularKey(phrase.words);
-      const places = found.get(key);
+      const places = found.get(phrase.key);
       if (places) places.push({ phrase, block, changed });
-      else found.set(key, [{ phrase, block, changed }]);
+      else found.set(phrase.key, [{ phrase, block, changed }]);
     }
   }
   return found;
 }
 
-function singularKey(words: string): string {
-  const key = termKey(words);
-  const last = key.slice(key.lastIndexOf(' ') + 1);
-  return key.slice(0, key.length - last.length) + (singularOf(last) ?? last);
-}
-
 /** Most other places that a finding lists. */
 const MOST = 20;
 
-function report(context: RuleContext, places: readonly Place[], isProof: boolean): Finding | undefined {
+function report(
+  context: RuleContext,
+  places: readonly Place[],
+  isProof: boolean,
+  define: ReturnType<typeof definer>,
+): Finding | undefined {
   const { document, index, terms } = context;
   const changed = places.some((place) => place.changed);
   if (!changed && places.length < 2) return undefined;
   const first = places.find((place) => place.changed) ?? places[0]!;
   if (places.some((place) => isDutyOfRole(context, place))) return undefined;
+  const elsewhere = terms.terms.everywhere(first.phrase.words)[0];
+  // What a clause of another document sets is open to two readings, no more: that is nothing for text that nobody changes.
+  if (elsewhere && !elsewhere.scopeStated && (!changed || pointsThere(context, first))) return undefined;
   const spanOf = ({ phrase, block }: Place) => ({
     start: document.starts[block]! + phrase.start,
     end: document.starts[block]! + phrase.end,
   });
   const { words } = first.phrase;
-  const elsewhere = terms.terms.everywhere(words)[0];
   return finding(termUndefined, {
     severity: isProof && changed && (!elsewhere || elsewhere.scopeStated) ? 'warning' : 'information',
     span: spanOf(first),
     message: elsewhere?.scope ? scopedWords(words, elsewhere) : undefinedWords(words, codeWords(index.code), isProof),
-    fixes: fixesOf(context, first, spanOf(first)),
+    fixes: fixesOf(context, first, spanOf(first), define(words)),
     related: places
       .filter((place) => place !== first)
       .slice(0, MOST)
@@ -111,7 +113,7 @@ function undefinedWords(words: string, code: string, isProof: boolean): string {
     : `“${words}” is not among the terms that ${code} lists. The outline does not hold all of Section A1, so this proves nothing: check that the Code defines it, and add a definition if it does not.`;
 }
 
-function fixesOf({ document, terms }: RuleContext, { phrase, block }: Place, span: { start: number; end: number }): Fix[] {
+function fixesOf({ terms }: RuleContext, { phrase, block }: Place, span: Span, define: Fix | undefined): Fix[] {
   const fixes: Fix[] = [];
   for (const vocabulary of vocabulariesOf(terms).all) {
     const near = vocabulary.completing(phrase.words);
@@ -119,20 +121,29 @@ function fixesOf({ document, terms }: RuleContext, { phrase, block }: Place, spa
     fixes.push({ title: `Write “${near.written}”`, edits: [{ span, newText: near.written }] });
     break;
   }
-  const define = definingFix(document, phrase.words);
   return define ? [...fixes, define] : fixes;
+}
+
+/** "the Senior Officer described in section 2.2.1": the words say themselves where the term is set. */
+function pointsThere({ document }: RuleContext, { phrase, block }: Place): boolean {
+  const end = document.starts[block]! + phrase.end;
+  return /^,?\s{1,20}(?:as\s{1,20})?(?:described|defined|established|engaged|appointed|set out|referred to|mentioned|named|required)\s{1,20}(?:in|by|under)\b/.test(
+    document.text.slice(end, end + 80),
+  );
 }
 
 /** A role that bears a duty is reported by role-undefined (M10). */
 function isDutyOfRole({ document }: RuleContext, { phrase, block, changed }: Place): boolean {
-  if (!changed || !phrase.words.includes(' ') || !isRole(phrase.words)) return false;
+  if (!changed || !phrase.words.includes(' ')) return false;
   const end = document.starts[block]! + phrase.end;
-  return /^\s{1,20}(?:shall|must|may)\b/.test(document.text.slice(end, end + 30));
+  return /^\s{1,20}(?:shall|must|may)\b/.test(document.text.slice(end, end + 30)) && isRole(phrase.words);
 }
 
 /** Uses, in the new text of a modification, of a term whose only definition it deletes. */
 function* ofDeleted({ document, terms }: RuleContext): Generator<Finding> {
-  const deleted = new Map(terms.definitions.filter(({ change }) => change === 'deleted').map((each) => [each.key, each]));
+  const deleted = new Map(
+    terms.definitions.filter(({ change }) => change === 'deleted').map((each) => [each.key, each]),
+  );
   if (!deleted.size) return;
   const said = new Set<string>();
   for (const { verb, block: first, lastBlock } of document.amendments) {

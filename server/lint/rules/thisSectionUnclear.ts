@@ -13,8 +13,8 @@ export const thisSectionUnclear: DocumentRule = {
   explanation: `In the SEC a lettered Section, its groups of clauses and its clauses are all called "Section". "For the purposes of this Section" in L3.22 can therefore reach the whole of Section L or only L3, and a definition, exception or duty is wider or narrower with it.
 
 Write "this Section L" or "this Section L3".`,
-  bad: 'L3.30 For the purposes of this Section, a User is a Subscriber.',
-  good: 'L3.30 For the purposes of this Section L3, a User is a Subscriber.',
+  bad: 'L3.30 For the purposes of this Section, a User is a Party.',
+  good: 'L3.30 For the purposes of this Section L3, a User is a Party.',
   *check({ citations, isChanged }) {
     for (const citation of citations.all) {
       const { expression, readings = [], start, end, block } = citation;

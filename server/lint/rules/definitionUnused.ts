@@ -1,0 +1,74 @@
+import type { Definition } from '../../terms/definition';
+import { isPlain, ownDefinitions, pointsAt, termSpanIn } from '../definitionsContext';
+import { isUsedInCode, saysWords, usedKeys } from '../definitionsUse';
+import { type DocumentRule, finding, type RuleContext } from '../rule';
+import { citeWords } from '../wording';
+
+/** D02: a term of the Code that nothing uses. */
+export const definitionUnused: DocumentRule = {
+  name: 'definition-unused',
+  id: 'D02',
+  summary: 'A term of the Code is defined and never used.',
+  severity: 'warning',
+  scope: 'all',
+  source: 'Every checker of defined terms.',
+  explanation: `A definition that nothing uses misleads: the reader looks for the rule that goes with it, and a later drafter may use the term without knowing what it once was for. Often it is the trace of a change that was made halfway, so that the words it belonged to are missing or still stand in small letters.
+
+Use the term where it was meant to be used, or delete the definition. A use in another definition counts, and so does a use in an Appendix. What a modification leaves without use is reported by last-use-removed. Against an outline, or a Code with a document that could not be read, nothing is reported.`,
+  bad: `---
+document: Section M
+title: General
+---
+## M2 Limitation of Liability
+
+### Words Used in this Section
+
+M2.1 For the purposes of this Section M2, “Repair Window” means the 5 Working Days after the day of a fault.
+`,
+  good: `---
+document: Section M
+title: General
+---
+## M2 Limitation of Liability
+
+### Words Used in this Section
+
+M2.1 For the purposes of this Section M2, “Repair Window” means the 5 Working Days after the day of a fault.
+
+M2.2 The DCC shall mend each Device before the end of the Repair Window.
+`,
+  *check(context) {
+    const { document, index, terms } = context;
+    const { code } = index;
+    if (document.id === undefined || code.outline || !code.complete) return;
+    const holder = code.documents.get(document.id);
+    if (holder?.outline || holder?.external) return;
+    const partial = [...code.documents.values()].some((each) => each.outline && !each.external);
+    const own = terms.definitions.filter((each) => isPlain(each) && /\p{Lu}/u.test(each.term));
+    const used = usedKeys(terms, new Set(own.map(({ key }) => key)));
+    const seen = new Set<string>();
+    for (const definition of own) {
+      const { term, key } = definition;
+      if (seen.has(key) || used.has(key)) continue;
+      if (isPointedAt(context, definition) || isUsedInCode(terms.terms, definition, document.id)) continue;
+      // Where no words bound its scope, the same words in another document may be meant as this term.
+      if (!definition.scopeStated && saysWords(terms.terms, term, document.id)) continue;
+      seen.add(key);
+      const where = definition.scope && definition.scopeStated ? citeWords(definition.scope) : 'the Code';
+      yield finding(definitionUnused, {
+        severity: partial ? 'information' : 'warning',
+        span: termSpanIn(document, definition),
+        message: `“${term}” is defined here and used nowhere in ${partial ? 'those parts of the Code that are at hand' : where}, so a reader looks for a rule that is not there. Use the term where it was meant to stand, or delete the definition.`,
+      });
+    }
+  },
+};
+
+/** True when a definition elsewhere in the Code points at this one: the finding then stands there. */
+function isPointedAt({ terms, document }: RuleContext, definition: Definition): boolean {
+  const pointers = [
+    ...ownDefinitions(terms, definition.key),
+    ...terms.terms.everywhere(definition.key).filter((each) => each.document !== document.id),
+  ];
+  return pointers.some((each) => each !== definition && pointsAt(each, definition));
+}
