@@ -1,75 +1,58 @@
+import type { LegalDocument } from '../corpus/document';
 import type { Definition } from '../terms/definition';
 import type { TermUse } from '../terms/termUse';
 import { termKey } from '../terms/variants';
+import { namesNothing, ownWords } from './definitionsBare';
 import { holderOf, isPlain, ownDefinitions } from './definitionsContext';
 import type { RuleContext } from './rule';
 
 /** Most definitions in a circle that is looked for. */
 const LONGEST = 4;
-/** Most terms of one meaning, and most definitions on the way from one, that are followed. */
-const MOST_EDGES = 40;
-const MOST_VISITED = 400;
 
 /**
- * Follows definitions into the terms that they use. Only what rests on words alone counts: a definition that points elsewhere, is set
- * inline, or cites a provision or an Act, has its meaning from there.
+ * Follows definitions into the one term on which each of them rests. A definition rests on a term when it says nothing
+ * else of what it defines: it is a kind of it ("a Device that …"), or names nothing but it ("the data in a Data File"). Then its
+ * meaning begins where that of the other does, and a circle of such definitions begins nowhere. One that cites a
+ * provision or an Act, points elsewhere, has sub-paragraphs or names anything else rests on nothing.
  */
 export class DefinitionGraph {
-  private readonly known = new Map<Definition, readonly Definition[]>();
+  private readonly known = new Map<Definition, Definition | undefined>();
 
   constructor(private readonly context: RuleContext) {}
 
-  /** The shortest way from a definition through others back to itself, itself first; undefined when there is none. */
+  /** The definitions that lead from one back to itself, itself first; undefined when they do not. */
   circleOf(start: Definition): readonly Definition[] | undefined {
-    const from = new Map<Definition, Definition | undefined>([[start, undefined]]);
-    let level: Definition[] = [start];
-    for (let depth = 1; depth <= LONGEST && level.length; depth++) {
-      const next: Definition[] = [];
-      for (const at of level) {
-        for (const to of this.usedBy(at)) {
-          if (to === start) return way(from, at);
-          if (from.has(to) || from.size > MOST_VISITED) continue;
-          from.set(to, at);
-          next.push(to);
-        }
-      }
-      level = next;
+    const way = [start];
+    for (let at = this.basisOf(start); at; at = this.basisOf(at)) {
+      if (at === start) return way;
+      if (way.length === LONGEST || way.includes(at)) return undefined;
+      way.push(at);
     }
     return undefined;
   }
 
-  /** The definitions on which the meaning of one rests. */
-  private usedBy(definition: Definition): readonly Definition[] {
-    let known = this.known.get(definition);
-    if (!known) {
-      known = this.read(definition);
-      this.known.set(definition, known);
-    }
-    return known;
+  private basisOf(definition: Definition): Definition | undefined {
+    if (this.known.has(definition)) return this.known.get(definition);
+    const term = this.basis(definition);
+    const basis = term === undefined ? undefined : this.resolve(term, definition);
+    this.known.set(definition, basis);
+    return basis;
   }
 
-  private read(definition: Definition): readonly Definition[] {
+  /** The one term on which a definition rests. */
+  private basis(definition: Definition): string | undefined {
     const { context } = this;
-    const document = holderOf(context, definition);
-    if (!document || !standsAlone(definition)) return [];
     const { block, meaning } = definition;
-    const last = block + meaning.blocks;
-    const own = document === context.document;
-    const found = new Set<Definition>();
-    for (let at = block; at <= last; at++) {
-      const from = at === block ? meaning.start : 0;
-      const to = at === last ? meaning.end : document.blocks[at]!.contentLength;
-      if (context.index.expressions.of(document, at).some(({ start, end, self }) => !self && end > from && start < to))
-        return [];
-      const uses = own ? context.terms.of(at) : context.terms.terms.uses(document, at);
-      for (const use of uses) {
-        if (use.start < from || use.end > to || found.size >= MOST_EDGES) continue;
-        if (isQuoted(document.text, document.starts[at]!, use)) continue;
-        const target = this.resolve(use.term, definition);
-        if (target) found.add(target);
-      }
-    }
-    return [...found];
+    const document = holderOf(context, definition);
+    if (!document || !standsAlone(definition) || meaning.blocks) return undefined;
+    const { start, end } = meaning;
+    if (context.index.expressions.of(document, block).some((cited) => cited.end > start && cited.start < end))
+      return undefined;
+    const uses = document === context.document ? context.terms.of(block) : context.terms.terms.uses(document, block);
+    const inMeaning = uses.filter((use) => use.start >= start && use.end <= end);
+    if (!inMeaning.length) return undefined;
+    const words = blockWords(document, block, end);
+    return onlyTerm(words, definition, inMeaning) ?? kindOf(words, start, inMeaning[0]!);
   }
 
   /** The definition that a term used in another definition has, when it is one that stands alone. */
@@ -88,13 +71,45 @@ function standsAlone(definition: Definition): boolean {
   return isPlain(definition) && kind !== 'inline' && pointsTo === undefined && outside === undefined;
 }
 
-function way(from: ReadonlyMap<Definition, Definition | undefined>, last: Definition): readonly Definition[] {
-  const steps: Definition[] = [];
-  for (let at: Definition | undefined = last; at; at = from.get(at)) steps.unshift(at);
-  return steps;
+function blockWords({ text, starts }: LegalDocument, block: number, end: number): string {
+  const start = starts[block]!;
+  return text.slice(start, start + end);
 }
 
-/** In quotes or bold: another form of the term is being set. */
-function isQuoted(text: string, by: number, { start, end }: TermUse): boolean {
-  return /["“‘*]/.test(text[by + start - 1] ?? '') && /["”’*]/.test(text[by + end] ?? '');
+/** Where the noun behind "means, each or any" begins at the latest. */
+const FURTHEST = 60;
+const OPENING = /^[\s|:,]*(?:(?:shall\s+)?means?|is|are)\s+(?:(?:an?|any|each|every|the|all)\s+)*$/;
+/** What may follow the noun that says what kind of thing a term is; another noun would be that noun itself. */
+const BEHIND =
+  /^(?:\s*[.,;|]?\s*$|,?\s+(?:that|which|who|whose|in|of|for|to|with|without|by|on|at|from|as|where|when|while|under|within|being|other|not|\p{Ll}{2,}ed)(?!\w))/u;
+/** Words that bring in more than the one kind. */
+const MORE = /(?<!\w)(?:or|and|either|both|includ\w+|together|plus)(?!\w)|[:;]/;
+
+/** "means a Device that is joined to another": the term of which all that is defined is a kind. */
+function kindOf(words: string, from: number, { start, end, term }: TermUse): string | undefined {
+  if (start - from > FURTHEST || !OPENING.test(words.slice(from, start))) return undefined;
+  const rest = words.slice(end);
+  return BEHIND.test(rest) && !MORE.test(rest) ? term : undefined;
+}
+
+/** The one term that a meaning names, when the rest of its words name nothing. Terms made of the own words count for nothing. */
+function onlyTerm(words: string, { term, meaning }: Definition, uses: readonly TermUse[]): string | undefined {
+  const own = ownWords(term);
+  let only: string | undefined;
+  let at = meaning.start;
+  for (const use of uses) {
+    // In quotes or bold, or "this Code": words that are set, or that show a thing.
+    if (
+      /["“‘*]/.test(words[use.start - 1] ?? '') ||
+      /\bthis\s+$/.test(words.slice(Math.max(0, use.start - 8), use.start))
+    )
+      return undefined;
+    if (!namesNothing(words.slice(at, use.start), own)) return undefined;
+    at = use.end;
+    const isOwn = termKey(use.term) !== termKey(term) && [...ownWords(use.term)].every((word) => own.has(word));
+    if (isOwn || use.term === only) continue;
+    if (only !== undefined) return undefined;
+    only = use.term;
+  }
+  return namesNothing(words.slice(at), own) ? only : undefined;
 }
