@@ -1,4 +1,4 @@
-import type { DocumentId } from '../corpus/address';
+import type { Address, DocumentId } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { Definition } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
@@ -9,24 +9,78 @@ import { termKey } from '../terms/variants';
 /** Fewest uses that are taken for uses elsewhere without looking where they stand. */
 const FEW = 3;
 
-/** True when a document of the Code, other than `except`, uses a term outside the meaning of its own definition. */
-export function isUsedInCode(terms: TermIndex, definition: Definition, except?: DocumentId): boolean {
-  const { term, key, scope } = definition;
-  const documents = usageOf(terms, term).documents.filter(({ id }) => id !== except);
-  const several = terms.everywhere(term).length > 1;
+const usedElsewhere = new WeakMap<TermIndex, Map<string, boolean>>();
+
+/**
+ * True when a document of the Code, other than `except` (the one that holds the definition), uses a term in the definition's
+ * sense. Kept for each Code: a draft of a document asks the same at every key.
+ */
+export function isUsedInCode(terms: TermIndex, key: string, scope: Address | undefined, except?: DocumentId): boolean {
+  let known = usedElsewhere.get(terms);
+  if (!known) {
+    known = new Map();
+    usedElsewhere.set(terms, known);
+  }
+  const asked = `${key}\n${scope}\n${except}`;
+  let used = known.get(asked);
+  if (used === undefined) {
+    used = findUse(terms, key, scope, except);
+    known.set(asked, used);
+  }
+  return used;
+}
+
+function findUse(terms: TermIndex, key: string, scope: Address | undefined, except?: DocumentId): boolean {
+  const documents = usageOf(terms, key).documents.filter(({ id }) => id !== except);
+  const definitions = terms.everywhere(key);
+  const several = definitions.length > 1;
   const times = documents.reduce((sum, each) => sum + each.times, 0);
   if (times >= FEW && !(several && scope !== undefined)) return true;
+  const same = definitions.filter((each) => each.scope === scope);
   for (const { id } of documents) {
     const document = terms.index.code.documents.get(id)?.document;
     if (!document) continue;
-    for (const { block, use } of usesIn(terms, document, term)) {
-      if (isWithin(definition, document, block, use.start)) continue;
+    for (const { block, use } of usesIn(terms, document, key)) {
+      if (same.some((definition) => isWithin(definition, document, block, use.start))) continue;
       if (!several || scope === undefined) return true;
       const where = { document: document.id, address: document.owners[block]?.address };
-      if (terms.lookup(term, where).some((each) => each.key === key && each.scope === scope)) return true;
+      if (terms.lookup(key, where).some((each) => each.scope === scope)) return true;
     }
   }
   return false;
+}
+
+/**
+ * For each definition of a text the keys under which its term is used: its own, those of the names that share its meaning
+ * ("X" or "Y"), of its short name and of the other forms that it brings in.
+ */
+export function namesOf(definitions: readonly Definition[]): (definition: Definition) => ReadonlySet<string> {
+  const byBlock = new Map<number, Definition[]>();
+  const forms = new Map<string, string[]>();
+  const addForm = (term: string, key: string) => {
+    const list = forms.get(termKey(term));
+    if (list) list.push(key);
+    else forms.set(termKey(term), [key]);
+  };
+  for (const each of definitions) {
+    const { key, kind, block, derivedFrom, expansion, acronym, term } = each;
+    if (kind === 'derived' && derivedFrom) addForm(derivedFrom, key);
+    else if (kind === 'acronym' && expansion) addForm(expansion, key);
+    else {
+      if (acronym) addForm(term, termKey(acronym));
+      const list = byBlock.get(block);
+      if (list) list.push(each);
+      else byBlock.set(block, [each]);
+    }
+  }
+  return (definition) => {
+    const names = new Set([definition.key]);
+    const { block, meaning } = definition;
+    for (const other of byBlock.get(block) ?? [])
+      if (other.kind === definition.kind && other.meaning.start === meaning.start) names.add(other.key);
+    for (const name of [...names]) for (const form of forms.get(name) ?? []) names.add(form);
+    return names;
+  };
 }
 
 /** The keys of the terms that a text uses outside their own definitions in it. Linear in the text. */

@@ -1,6 +1,6 @@
 import type { Definition } from '../../terms/definition';
 import { isPlain, ownDefinitions, pointsAt, termSpanIn } from '../definitionsContext';
-import { isUsedInCode, saysWords, usedKeys } from '../definitionsUse';
+import { isUsedInCode, namesOf, saysWords, usedKeys } from '../definitionsUse';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 import { citeWords } from '../wording';
 
@@ -44,16 +44,15 @@ M2.2 The DCC shall mend each Device before the end of the Repair Window.
     const holder = code.documents.get(document.id);
     if (holder?.outline || holder?.external) return;
     const partial = [...code.documents.values()].some((each) => each.outline && !each.external);
-    const own = terms.definitions.filter((each) => isPlain(each) && /\p{Lu}/u.test(each.term));
-    const used = usedKeys(terms, new Set(own.map(({ key }) => key)));
+    const namesOfEach = namesOf(terms.definitions);
+    const alone = terms.definitions.filter((each) => isPlain(each) && isAlone(context, each, namesOfEach(each)));
+    if (!alone.length) return;
+    const used = usedKeys(terms, new Set(alone.flatMap((each) => [...namesOfEach(each)])));
     const seen = new Set<string>();
-    for (const definition of own) {
+    for (const definition of alone) {
       const { term, key } = definition;
-      if (seen.has(key) || used.has(key)) continue;
-      if (isPointedAt(context, definition) || isUsedInCode(terms.terms, definition, document.id)) continue;
-      // Where no words bound its scope, the same words in another document may be meant as this term.
-      if (!definition.scopeStated && saysWords(terms.terms, term, document.id)) continue;
-      seen.add(key);
+      if (seen.has(key) || [...namesOfEach(definition)].some((name) => used.has(name))) continue;
+      for (const name of namesOfEach(definition)) seen.add(name);
       const where = definition.scope && definition.scopeStated ? citeWords(definition.scope) : 'the Code';
       yield finding(definitionUnused, {
         severity: partial ? 'information' : 'warning',
@@ -63,6 +62,16 @@ M2.2 The DCC shall mend each Device before the end of the Repair Window.
     }
   },
 };
+
+/** True when nothing outside its own document uses a term. */
+function isAlone(context: RuleContext, definition: Definition, names: ReadonlySet<string>): boolean {
+  const { document, terms } = context;
+  const { term, scope, scopeStated } = definition;
+  if (!/\p{Lu}/u.test(term) || isPointedAt(context, definition)) return false;
+  for (const name of names) if (isUsedInCode(terms.terms, name, scope, document.id)) return false;
+  // Where no words bound what a clause sets, the same words in another document may be meant as this term.
+  return scope === undefined || scopeStated || !saysWords(terms.terms, term, document.id);
+}
 
 /** True when a definition elsewhere in the Code points at this one: the finding then stands there. */
 function isPointedAt({ terms, document }: RuleContext, definition: Definition): boolean {

@@ -1,5 +1,7 @@
 import type { Definition } from '../../terms/definition';
+import { hiddenIn } from '../../terms/hidden';
 import { isPlain } from '../definitionsContext';
+import { touchesDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 
 /** D08: a duty that stands in a definition. */
@@ -33,6 +35,7 @@ Add the following definition to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall send a Fault Record to the Panel on the next Working Day.`,
+  reach: touchesDefinitions,
   *check(context) {
     const { document, terms } = context;
     let behind = 0;
@@ -51,7 +54,7 @@ L3.30 The DCC shall send a Fault Record to the Panel on the next Working Day.`,
 };
 
 const DUTY =
-  /(?<![\w’'-])(?:shall|must)(?!\w)(?!\s{1,20}(?:also\s{1,20}|not\s{1,20}){0,2}(?:be\s{1,20}(?:construed|interpreted|read|understood|taken|deemed|treated|regarded|disregarded|known|calculated|determined|counted|considered)|mean|have\s{1,20}(?:the|that|its|their|effect)|include|exclude|apply|bear|comprise|cease))/g;
+  /(?<![\w’'-])(?:shall|must)(?![\w-])(?!\s{1,20}(?:also\s{1,20}|not\s{1,20}){0,2}(?:be\s{1,20}(?:construed|interpreted|read|understood|taken|deemed|treated|regarded|disregarded|known|calculated|determined|counted|considered|equal|no\s|not\s|at\s{1,20}(?:least|most))|mean|have\s{1,20}(?:the|that|its|their|effect)|include|exclude|apply|bear|comprise|consist|cease|exceed|equal|begin|start|commence|end|expire|last)(?!\w))/g;
 
 /** The first "shall" or "must" of a meaning that is a duty, absolute. */
 function dutyIn(
@@ -63,13 +66,21 @@ function dutyIn(
     if (!isChanged(at)) continue;
     const from = starts[at]! + (at === block ? meaning.start : 0);
     const to = starts[at]! + (at === block + meaning.blocks ? meaning.end : blocks[at]!.contentLength);
-    const words = text.slice(from, to);
+    const words = shown(text.slice(from, to));
     for (const match of words.matchAll(DUTY)) {
       if (isQuoted(words, match.index)) continue;
       return { start: from + match.index, end: from + match.index + match[0].length };
     }
   }
   return undefined;
+}
+
+/** Words with blanks for what a redline strikes out, and for notes. */
+function shown(words: string): string {
+  let result = words;
+  for (const { start, end } of hiddenIn(words))
+    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  return result;
 }
 
 function isQuoted(words: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { standingOf } from '../../citations/status';
+import { lineage } from '../../corpus/address';
 import type { LegalDocument, Provision } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
 import { isOutlined, termSpanIn } from '../definitionsContext';
@@ -41,7 +42,9 @@ L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exi
     const { document, terms } = context;
     for (const definition of terms.definitions) {
       if (definition.pointsTo === undefined || definition.change === 'deleted' || definition.partial) continue;
-      if (isOutlined(context, definition) || terms.follow(definition)) continue;
+      if (isOutlined(context, definition)) continue;
+      const meaning = terms.follow(definition);
+      if (meaning && !isWrittenAnew(document, meaning)) continue;
       const target = targetOf(context, definition);
       if (!target) continue;
       const mentions = saysWords(target.document, target.provision, definition.term);
@@ -57,6 +60,15 @@ L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exi
     }
   },
 };
+
+/** True for a definition of the Code in a provision whose words a modification sets out anew, without the term. */
+function isWrittenAnew(document: LegalDocument, { uri, owner }: Definition): boolean {
+  if (document.id !== undefined || uri === document.uri || owner === undefined) return false;
+  return lineage(owner).some((above) => {
+    const drafted = document.byAddress.get(above);
+    return drafted !== undefined && drafted.heading === undefined && !drafted.wordless;
+  });
+}
 
 interface Target {
   readonly document: LegalDocument;
