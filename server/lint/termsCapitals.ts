@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/span';
 import { MASK } from './passage';
-import { isOpener, isOrdinary } from './termsProperNames';
+import { isCommonAcronym, isOpener, isOrdinary } from './termsProperNames';
 
 /** Words with capitals that stand together: "Approved Gateway Device", "Register of Lamps". Offsets of the text given. */
 export interface CapitalRun extends Span {
@@ -111,12 +111,13 @@ function trimmed<W extends { start: number; end: number; isCovered: boolean }>(t
 
 function isUnknown(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end);
-  if (end - start < 2 || /\d/.test(word.slice(0, -1)) || isOrdinary(word)) return false;
+  if (end - start < 2 || /\d/.test(word.slice(0, -1)) || isOrdinary(word) || isCommonAcronym(word)) return false;
   return !/^(?:[A-Z]\.|[IVX]+$)/.test(word);
 }
 
 /** "Category A", "Option 2", "Table 4": a name that a number follows; names of people and addresses. */
-function isNumbered(text: string, { end }: Span, count: number): boolean {
+function isNumbered(text: string, { start, end }: Span, count: number): boolean {
+  if (count === 2 && /\s[A-Z]$/.test(text.slice(Math.max(start, end - 2), end))) return true;
   const after = text.slice(end, end + 8);
   if (count === 1 && /^\s{1,3}(?:\(?\d|[A-Z](?![\w’'])|¤)/.test(after)) return true;
   return /^(?:[@/\\_=]|\.\w|\s{1,3}(?:19|20)\d\d\b)/.test(after);

@@ -1,6 +1,4 @@
-import type { CodeIndex } from '../citations/codeIndex';
 import type { Block } from '../corpus/blocks';
-import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
@@ -10,16 +8,8 @@ import { passagesOf } from './clauses';
 import { MASK, type Passage } from './passage';
 import { type CapitalRun, capitalRuns } from './termsCapitals';
 import { isCommonAcronym, isProperName } from './termsProperNames';
+import { type Misspelling, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
 import { isNameOfCode, type Spelling, type Vocabularies, vocabulariesOf } from './termsVocabulary';
-
-/** Words that are a defined term but for their spelling. Offsets from the block. */
-export interface Misspelling extends Span {
-  /** The term as it should stand here. */
-  readonly written: string;
-  readonly term: string;
-  /** `joined`: hyphens and blanks only; `letters`: a slip of the keys. */
-  readonly how: 'joined' | 'letters';
-}
 
 /** Words with capitals that no definition explains. Offsets from the block. */
 export interface Phrase extends Span {
@@ -48,13 +38,6 @@ interface Kept {
 const NOTHING: TermReading = { phrases: [], misspelt: [], acronyms: [] };
 // What is read of a block depends on its words, its place and the terms; an edit elsewhere changes none of them.
 const kept = new WeakMap<Block, Kept>();
-
-/** What the rules on terms look at. */
-export interface ReadingContext {
-  readonly document: LegalDocument;
-  readonly index: CodeIndex;
-  readonly terms: TextTerms;
-}
 
 /** Reads a block; headings, instructions and what is not legal text show nothing. Linear; kept until words or terms change. */
 export function termReading(
@@ -101,7 +84,13 @@ function read(
       if (!isCommonAcronym(words) && !isNameOfCode(index.code, words))
         acronyms.push({ start, end, words, key: words.replace(/s$/, '') });
     }
-    if (!run.isPhrase) continue;
+    if (!run.isPhrase) {
+      // "SubCommittee" is a slip, "ServiceRequest" the name of a thing in a schema.
+      const slip = run.acronyms.length ? undefined : slipIn(text, run, vocabularies, holds);
+      if (slip?.how === 'joined' && blanksIn(slip.written) === blanksIn(text.slice(slip.start, slip.end)))
+        misspelt.push(slip);
+      continue;
+    }
     const words = text.slice(run.start, run.end).replace(/\s+/g, ' ');
     if (isProperName(words) || isNameOfCode(index.code, words)) continue;
     const slip = slipIn(text, run, vocabularies, holds);
@@ -110,6 +99,8 @@ function read(
   }
   return phrases.length || misspelt.length || acronyms.length ? { phrases, misspelt, acronyms } : NOTHING;
 }
+
+const blanksIn = (words: string) => words.split(/\s+/).length;
 
 function singularKey(words: string): string {
   const key = termKey(words);
@@ -150,61 +141,6 @@ function runsIn(
   if (!small.length) return runs;
   const covered = [...uses, ...small].sort((a, b) => a.start - b.start);
   return [...capitalRuns(text, bodyStart, covered, kind === 'row')];
-}
-
-/** Terms of several words in a block that lack a capital which the term has. Linear in its words. */
-export function smallLetters(context: ReadingContext, block: number): readonly Misspelling[] {
-  const { document, index, terms } = context;
-  const uses = terms.of(block);
-  const range = { from: block, to: block + 1 };
-  const [passage] = passagesOf(document, range, { expressions: index.expressions, terms: () => uses });
-  if (!passage?.isLegal || passage.kind === 'heading') return [];
-  const holds = (term: string) => terms.lookup(term, block).length > 0;
-  return smallIn(withoutQuotes(passage.masked), passage.bodyStart, uses, vocabulariesOf(terms), holds);
-}
-
-const QUOTED = /\*\*[^*]{1,200}\*\*|“[^“”]{1,400}”|"[^"\n]{1,300}"|(?<!\w)‘[^‘]{1,200}?’(?!\w)/g;
-
-/** What stands in quotes or bold is spoken of, or being defined; bracketed titles behind a citation are headings. */
-function withoutQuotes(masked: string): string {
-  let text = masked;
-  if (/\*\*|["“‘]/.test(text)) text = text.replace(QUOTED, (quoted) => MASK.repeat(quoted.length));
-  if (text.includes(MASK)) text = text.replace(/(?<=¤\s{0,3})\([^()]{1,200}\)/g, (title) => MASK.repeat(title.length));
-  return text;
-}
-
-/** Terms of several words that lack a capital which the term has. */
-function smallIn(
-  text: string,
-  from: number,
-  uses: readonly TermUse[],
-  vocabularies: Vocabularies,
-  holds: (term: string) => boolean,
-): Misspelling[] {
-  const found: Misspelling[] = [];
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return found;
-  let next = 0;
-  vocabularies.small.find(lower, from, lower.length, undefined, (start, end, id, by) => {
-    const spelling = vocabularies.all[by]!.smallForms[id]!;
-    if (!lacksCapital(text.slice(start, end), spelling.key)) return;
-    while (next < uses.length && uses[next]!.end <= start) next++;
-    if (next < uses.length && uses[next]!.start < end && uses[next]!.start < start) return;
-    if (/[\w-]/.test(text[start - 1] ?? '') || text[end] === '-' || !holds(spelling.term)) return;
-    found.push({ start, end, written: spelling.written, term: spelling.term, how: 'letters' });
-  });
-  return found;
-}
-
-/** True when a word begins with a small letter where the term has a capital. */
-function lacksCapital(words: string, key: string): boolean {
-  const plain = termKey(words);
-  if (plain.length !== key.length) return false;
-  for (let i = 0; i < plain.length; i++) {
-    if (i > 0 && plain[i - 1] !== ' ') continue;
-    if (plain[i] !== key[i] && plain[i] === key[i]!.toLowerCase()) return true;
-  }
-  return false;
 }
 
 const separators = (words: string) => words.replace(/[^\s\-\u2010\u2011]+/g, '').replace(/[\u2010\u2011]/g, '-');

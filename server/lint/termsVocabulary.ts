@@ -163,7 +163,7 @@ export function isNameOfCode(code: Code, phrase: string): boolean {
   if (!known) {
     const all = new Set<string>([code.name]);
     for (const { title, names: short } of code.documents.values()) for (const name of [title, ...short]) all.add(name);
-    for (const { name } of code.staleNames) all.add(name);
+    for (const { name, now } of code.staleNames) all.add(name).add(now);
     known = all;
     names.set(code.documents, known);
   }

@@ -19,23 +19,23 @@ Use the term where it was meant to be used, or delete the definition. A use in a
 document: Section M
 title: General
 ---
-## M2 Limitation of Liability
+## M8 Suspension
 
 ### Words Used in this Section
 
-M2.1 For the purposes of this Section M2, “Repair Window” means the 5 Working Days after the day of a fault.
+M8.1 For the purposes of this Section M8, “Repair Window” means the 5 Working Days after the day of a fault.
 `,
   good: `---
 document: Section M
 title: General
 ---
-## M2 Limitation of Liability
+## M8 Suspension
 
 ### Words Used in this Section
 
-M2.1 For the purposes of this Section M2, “Repair Window” means the 5 Working Days after the day of a fault.
+M8.1 For the purposes of this Section M8, “Repair Window” means the 5 Working Days after the day of a fault.
 
-M2.2 The DCC shall mend each Device before the end of the Repair Window.
+M8.2 The DCC shall mend each Device before the end of the Repair Window.
 `,
   *check(context) {
     const { document, index, terms } = context;

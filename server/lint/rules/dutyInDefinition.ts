@@ -77,10 +77,13 @@ function dutyIn(
 
 /** Words with blanks for what a redline strikes out, and for notes. */
 function shown(words: string): string {
-  let result = words;
-  for (const { start, end } of hiddenIn(words))
-    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  return result;
+  let result = '';
+  let at = 0;
+  for (const { start, end } of hiddenIn(words)) {
+    result += words.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return result + words.slice(at);
 }
 
 function isQuoted(words: string, at: number): boolean {

@@ -82,6 +82,8 @@ import { subjectToCircular } from './subjectToCircular';
 import { subjectToNothing } from './subjectToNothing';
 import { suchUnclear } from './suchUnclear';
 import { termDefinedTwice } from './termDefinedTwice';
+import { termLowerCase } from './termLowerCase';
+import { termMisspelt } from './termMisspelt';
 import { termUndefined } from './termUndefined';
 import { theSameAsPronoun } from './theSameAsPronoun';
 import { thisSectionUnclear } from './thisSectionUnclear';
@@ -180,6 +182,8 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   subjectToNothing,
   suchUnclear,
   termDefinedTwice,
+  termLowerCase,
+  termMisspelt,
   termUndefined,
   theSameAsPronoun,
   thisSectionUnclear,

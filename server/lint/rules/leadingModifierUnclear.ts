@@ -26,8 +26,8 @@ Say the word twice ("the Device records and the Device reports") or put the noun
 The rule looks at a noun used to describe a noun, and at words such as "relevant" or "new" before two defined terms. It passes over other adjectives ("clear and accurate", "electronic files and folders"), because people hardly ever agree that those are unclear; their share was too near to chance.
 
 It is off unless sec-lint.yaml turns it on. In judged sentences that it was not developed on, 25 of the 41 places that it reported were unclear to readers (a share of .61; 95 % interval .46 to .74), which does not clearly beat the .57 of the simplest rule. On those that it was developed on it was right in 26 of 32. docs/quality.md has the figures.`,
-  bad: 'L3.30 The DCC shall keep the Device records and certificates.',
-  good: 'L3.30 The DCC shall keep the Device records and the Device certificates.',
+  bad: 'L3.30 The DCC shall keep the Device records and settings.',
+  good: 'L3.30 The DCC shall keep the Device records and the Device settings.',
   triggers: ['and', 'or'],
   inspect(passage, at) {
     const found = wordAt(passage, at);

@@ -2,10 +2,13 @@ import type { Span } from '../../corpus/span';
 import type { Definition } from '../../terms/definition';
 import type { TermUse } from '../../terms/termUse';
 import { termKey } from '../../terms/variants';
+import { clauseAround } from '../clauses';
 import { definer } from '../definitionsDrafting';
 import { isRole } from '../language/roles';
+import type { Passage } from '../passage';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { type Phrase, termReading } from '../termsReading';
+import { undefinedRoles } from '../termsRoles';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
 import { citeWords, codeWords } from '../wording';
 
@@ -52,10 +55,11 @@ function undefinedIn(context: RuleContext, isProof: boolean): ReadonlyMap<string
   const { length } = document.blocks;
   const vocabularies = vocabulariesOf(context.terms);
   for (let block = 0; block < length; block++) {
+    // Of a draft only what is new is read.
+    if (!(isProof && document.id) && !context.isChanged(block)) continue;
     const { phrases } = termReading(context, block, vocabularies);
     if (!phrases.length) continue;
     const changed = context.isChanged(block);
-    if (!changed && (!isProof || !document.id)) continue;
     for (const phrase of phrases) {
       if (!isProof && !/[\s-]/.test(phrase.words)) continue;
       const places = found.get(phrase.key);
@@ -133,10 +137,15 @@ function pointsThere({ document }: RuleContext, { phrase, block }: Place): boole
 }
 
 /** A role that bears a duty is reported by role-undefined (M10). */
-function isDutyOfRole({ document }: RuleContext, { phrase, block, changed }: Place): boolean {
-  if (!changed || !phrase.words.includes(' ')) return false;
-  const end = document.starts[block]! + phrase.end;
-  return /^\s{1,20}(?:shall|must|may)\b/.test(document.text.slice(end, end + 30)) && isRole(phrase.words);
+function isDutyOfRole(context: RuleContext, { phrase, block, changed }: Place): boolean {
+  if (!changed || !isRole(phrase.words)) return false;
+  return undefinedRoles(passageIn(context, block)).some(({ start, end }) => start < phrase.end && end > phrase.start);
+}
+
+/** A block as the rules on wording see it. */
+function passageIn({ document, passages }: RuleContext, block: number): Passage | undefined {
+  const wanted = document.blocks[block];
+  return passages(clauseAround(document, block)).find((passage) => passage.block === wanted);
 }
 
 /** Uses, in the new text of a modification, of a term whose only definition it deletes. */
