@@ -30,15 +30,23 @@ function isBroad(address: Address): boolean {
  * it, or deletes it. What the Code says there today is then not what it will say.
  */
 export function isDealtWith(draft: LegalDocument, address: Address): boolean {
-  const chain = lineage(address);
-  if (deletionOf(chain, draft, true)) return true;
   const instructed = targetsOf(draft);
-  return chain.some((above) => {
-    if (isBroad(above)) return false;
-    if (instructed.has(above)) return true;
-    const drafted = draft.byAddress.get(above);
-    return drafted !== undefined && drafted.heading === undefined && !drafted.wordless;
-  });
+  return isReplaced(draft, address) || lineage(address).some((above) => !isBroad(above) && instructed.has(above));
+}
+
+/**
+ * True when a modification deletes a provision of the Code, or sets all of it or of the clause around it out anew: none of
+ * the words that the Code has there today will stand. Where it changes some words only, the others stand.
+ */
+export function isReplaced(draft: LegalDocument, address: Address): boolean {
+  const chain = lineage(address);
+  return deletionOf(chain, draft, true) !== undefined || chain.some((above) => isDrafted(draft, above));
+}
+
+/** True when a modification writes the words of a provision. */
+export function isDrafted(draft: LegalDocument, address: Address): boolean {
+  const drafted = isBroad(address) ? undefined : draft.byAddress.get(address);
+  return drafted !== undefined && drafted.heading === undefined && !drafted.wordless;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { inCatalogueOrder } from '../catalogue';
 import type { Rule } from '../rule';
 import { absoluteWord } from './absoluteWord';
+import { acronymUntied } from './acronymUntied';
 import { allNot } from './allNot';
 import { amendmentTargetWrong } from './amendmentTargetWrong';
 import { andOr } from './andOr';
@@ -102,6 +103,7 @@ import { withinOf } from './withinOf';
 /** All rules, in the order of the catalogue. */
 export const allRules: readonly Rule[] = inCatalogueOrder([
   absoluteWord,
+  acronymUntied,
   allNot,
   amendmentTargetWrong,
   andOr,

@@ -1,10 +1,10 @@
 import { standingOf } from '../../citations/status';
-import { lineage } from '../../corpus/address';
 import type { LegalDocument, Provision } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
 import { isOutlined, termSpanIn } from '../definitionsContext';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
+import { isReplaced } from '../writtenAnew';
 
 /** D04: "has the meaning given to that expression in Section H7.8", where H7.8 gives it none. */
 export const pointerLeadsNowhere: DocumentRule = {
@@ -64,10 +64,7 @@ L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exi
 /** True for a definition of the Code in a provision whose words a modification sets out anew, without the term. */
 function isWrittenAnew(document: LegalDocument, { uri, owner }: Definition): boolean {
   if (document.id !== undefined || uri === document.uri || owner === undefined) return false;
-  return lineage(owner).some((above) => {
-    const drafted = document.byAddress.get(above);
-    return drafted !== undefined && drafted.heading === undefined && !drafted.wordless;
-  });
+  return isReplaced(document, owner);
 }
 
 interface Target {
