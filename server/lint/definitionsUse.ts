@@ -83,8 +83,12 @@ export function namesOf(definitions: readonly Definition[]): (definition: Defini
   };
 }
 
-/** The keys of the terms that a text uses outside their own definitions in it. Linear in the text. */
-export function usedKeys(terms: TextTerms, among: ReadonlySet<string>): Set<string> {
+/** The keys of the terms that a text uses outside their own definitions in it, in blocks that count. Linear in the text. */
+export function usedKeys(
+  terms: TextTerms,
+  among: ReadonlySet<string>,
+  counts: (block: number) => boolean = () => true,
+): Set<string> {
   const { document, definitions } = terms;
   const used = new Set<string>();
   const own = new Map<string, Definition[]>();
@@ -95,6 +99,7 @@ export function usedKeys(terms: TextTerms, among: ReadonlySet<string>): Set<stri
   }
   const keys = new Map<string, string>();
   for (let block = 0; block < document.blocks.length; block++) {
+    if (!counts(block)) continue;
     for (const use of terms.of(block)) {
       let key = keys.get(use.term);
       if (key === undefined) {

@@ -6,6 +6,7 @@ import { termSpanIn } from '../definitionsContext';
 import { isClosed } from '../language/wordKinds';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { type AcronymPlace, type Tie, tiedBy, tieInCode, untiedIn, wordsKey } from '../termsAcronyms';
+import { isOrdinary } from '../termsProperNames';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
 import { citeWords, codeWords } from '../wording';
 
@@ -88,10 +89,10 @@ function isExplained({ text, starts }: LegalDocument, { phrase, block }: Acronym
   return /^\s?\((?:(?:the|an?|i\.e\.|being)\s)?\p{L}{2,}/u.test(text.slice(end, end + 16));
 }
 
-/** "the User MUST act": an ordinary word that is shouted. */
+/** "the User MUST act", "this is RED": an ordinary word that is shouted. */
 function isEmphasis({ text }: LegalDocument, word: string): boolean {
   const lower = word.toLowerCase();
-  if (isClosed(lower)) return true;
+  if (isClosed(lower) || isOrdinary(word[0] + lower.slice(1))) return true;
   return word.length > 3 && /^[A-Z]+$/.test(word) && new RegExp(`(?<![\\w-])${lower}(?![\\w-])`).test(text);
 }
 

@@ -51,6 +51,7 @@ import { ignoreWithoutReason } from './ignoreWithoutReason';
 import { illusoryDuty } from './illusoryDuty';
 import { includingWithoutLimitation } from './includingWithoutLimitation';
 import { insertedNumberUnusual } from './insertedNumberUnusual';
+import { lastUseRemoved } from './lastUseRemoved';
 import { leadingModifierUnclear } from './leadingModifierUnclear';
 import { listItemUngrammatical } from './listItemUngrammatical';
 import { listWithoutConnector } from './listWithoutConnector';
@@ -152,6 +153,7 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   illusoryDuty,
   includingWithoutLimitation,
   insertedNumberUnusual,
+  lastUseRemoved,
   leadingModifierUnclear,
   listItemUngrammatical,
   listWithoutConnector,
