@@ -11,8 +11,12 @@ export const meansAndIncludes: PassageRule = {
   explanation: `"Means" closes a definition: what it does not name is left out. "Includes" opens it: what it names is added to the usual meaning. "Means and includes" says both, and whether a thing that is not named is covered is then a matter of argument.
 
 Choose one. Where examples are wanted, define first and add them: "means any fault of a Device, including a fault that mends itself".`,
-  bad: `L3.30 For the purposes of this Section L3, “Fault” means and includes the loss of a key.`,
-  good: `L3.30 For the purposes of this Section L3, “Fault” means the loss of a key.`,
+  bad: `L3.30 For the purposes of this Section L3, “Fault” means and includes the loss of a key.
+
+L3.31 A User shall keep a record of each Fault.`,
+  good: `L3.30 For the purposes of this Section L3, “Fault” means the loss of a key.
+
+L3.31 A User shall keep a record of each Fault.`,
   triggers: ['mean', 'means', 'include', 'includes'],
   inspect({ masked }, at) {
     const words = BOTH.exec(masked.slice(at, at + 80));

@@ -37,7 +37,7 @@ Add the following definition to Section A1:
 
 Insert new Section L3.30 after Section L3.22 as follows:
 
-L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exit Plan**”).`,
+L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exit Plan**”) and shall keep the Exit Plan up to date.`,
   *check(context) {
     const { document, terms } = context;
     for (const definition of terms.definitions) {
