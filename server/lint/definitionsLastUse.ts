@@ -4,6 +4,7 @@ import { findAddress } from '../corpus/code';
 import type { Amendment, LegalDocument } from '../corpus/document';
 import type { Definition } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
+import { blocksUsing } from '../terms/usage';
 import { termKey } from '../terms/variants';
 import { isWithin } from './definitionsUse';
 import { isDrafted, isReplaced } from './writtenAnew';
@@ -63,67 +64,52 @@ interface Place {
   readonly block: number;
 }
 
-/** Most places of one term that are looked at: a term with more is taken to be used still. */
-const MOST = 400;
-
-interface Places {
-  readonly found: Place[];
-  readonly rest: Iterator<Place>;
-}
-
-const places = new WeakMap<TermIndex, Map<string, Places>>();
+/** For each term of a Code the last place that was found to stay: it mostly stays at the next key too. */
+const stayed = new WeakMap<TermIndex, Map<string, Place>>();
 
 /**
- * True when the Code will still use a term after a modification, outside the term's own definitions. Places are looked for one
- * after the other and kept for each Code, so that a term in wide use costs no more than its first place.
+ * True when the Code will still use a term after a modification, outside the term's own definitions. Documents are looked
+ * at one after the other, and what is read of them is kept, so that a term in wide use costs no more than its first place.
  */
 export function isStillUsed(terms: TermIndex, key: string, draft: LegalDocument): boolean {
-  let known = places.get(terms);
+  let known = stayed.get(terms);
   if (!known) {
     known = new Map();
-    places.set(terms, known);
+    stayed.set(terms, known);
   }
-  let all = known.get(key);
-  if (!all) {
-    all = { found: [], rest: placesOf(terms, key) };
-    known.set(key, all);
-  }
-  const { found, rest } = all;
-  for (let i = 0; i < MOST; i++) {
-    if (i === found.length) {
-      const next = rest.next();
-      if (next.done) return false;
-      found.push(next.value);
-    }
-    const { document, block } = found[i]!;
-    const owner = document.owners[block]?.address ?? document.id;
-    if (owner === undefined || !isReplaced(draft, owner)) return true;
-  }
-  return true;
-}
-
-function* placesOf(terms: TermIndex, key: string): Generator<Place> {
-  const definitions = terms.everywhere(key);
-  const mentions = mentionOf([key, ...definitions.flatMap(({ forms = [] }) => forms)]);
+  const before = known.get(key);
+  if (before && stays(before, draft)) return true;
+  const definitions = terms.everywhere(key).filter((each) => each.block >= 0);
   for (const { document } of terms.index.documents()) {
-    if (!mentions(document.text)) continue;
-    for (let block = 0; block < document.blocks.length; block++)
-      for (const use of terms.uses(document, block))
-        if (termKey(use.term) === key && !definitions.some((each) => isWithin(each, document, block, use.start)))
-          yield { document, block };
+    for (const block of blocksUsing(terms, document, key)) {
+      const place = { document, block };
+      if (!stays(place, draft) || isInDefinition(terms, definitions, place, key)) continue;
+      known.set(key, place);
+      return true;
+    }
   }
+  return false;
 }
 
-/** Tells texts that may use a term in one of its forms, whatever its plural, from those that surely do not. */
-function mentionOf(forms: readonly string[]): (text: string) => boolean {
-  const looks = forms.map((form) => {
-    const stems = form.split(' ').map((word) => (word.length > 4 ? word.slice(0, -2) : word.slice(0, 2)));
-    const pattern = stems
-      .map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('[^\\s\\-\u2010\u2011]{0,12}[\\s\\-\u2010\u2011]{1,64}');
-    return { stems, words: new RegExp(pattern) };
-  });
-  return (text) => looks.some(({ stems, words }) => stems.every((stem) => text.includes(stem)) && words.test(text));
+function stays({ document, block }: Place, draft: LegalDocument): boolean {
+  const owner = document.owners[block]?.address ?? document.id;
+  return owner === undefined || !isReplaced(draft, owner);
+}
+
+/** True when a block uses a term nowhere but in the term's own definitions. */
+function isInDefinition(
+  terms: TermIndex,
+  definitions: readonly Definition[],
+  { document, block }: Place,
+  key: string,
+): boolean {
+  const near = definitions.filter(
+    (each) => each.uri === document.uri && block >= each.block && block <= each.block + each.meaning.blocks,
+  );
+  if (!near.length) return false;
+  return terms
+    .uses(document, block)
+    .every(({ term, start }) => termKey(term) !== key || near.some((each) => isWithin(each, document, block, start)));
 }
 
 /** True when a modification leaves a definition of the Code standing. */

@@ -11,8 +11,14 @@ export interface Usage {
   readonly documents: readonly { readonly id: DocumentId; readonly times: number }[];
 }
 
-/** Uses per number of a term in one document. */
-type Counts = Uint32Array;
+/** Uses per number of a term in one document, and the first blocks that use it. */
+interface Counts {
+  readonly times: Uint32Array;
+  readonly blocks: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Most blocks of a document that are kept for one term. */
+const MOST_BLOCKS = 8;
 
 const kept = new WeakMap<TermFinder, WeakMap<LegalDocument, Counts>>();
 
@@ -27,7 +33,7 @@ export function usageOf(terms: TermIndex, term: string): Usage {
   const id = key === undefined ? -1 : terms.dictionary.idOf(key);
   if (id < 0) return { times, documents };
   for (const { document } of terms.index.documents()) {
-    const count = countsOf(terms, document)[id]!;
+    const count = countsOf(terms, document).times[id]!;
     if (!count || document.id === undefined) continue;
     times += count;
     documents.push({ id: document.id, times: count });
@@ -53,6 +59,22 @@ export function* usesIn(terms: TermIndex, document: LegalDocument, term: string)
     for (const use of terms.uses(document, block)) if (use.term === name) yield { block, use };
 }
 
+/**
+ * The blocks of a document of the Code that use a term of a key, in order; the term where its own definition sets it does not
+ * count. Most are known from counting, and only behind the first few the document is read.
+ */
+export function* blocksUsing(terms: TermIndex, document: LegalDocument, key: string): Generator<number> {
+  const id = terms.dictionary.idOf(key);
+  const { times, blocks } = countsOf(terms, document);
+  if (id < 0 || !times[id]) return;
+  const first = blocks.get(id) ?? [];
+  yield* first;
+  if (first.length < MOST_BLOCKS) return;
+  const name = terms.dictionary.term(id);
+  for (let block = first.at(-1)! + 1; block < document.blocks.length; block++)
+    if (terms.uses(document, block).some(({ term }) => term === name)) yield block;
+}
+
 function countsOf(terms: TermIndex, document: LegalDocument): Counts {
   const { finder } = terms;
   let perDocument = kept.get(finder);
@@ -69,7 +91,8 @@ function countsOf(terms: TermIndex, document: LegalDocument): Counts {
 }
 
 function count(terms: TermIndex, document: LegalDocument): Counts {
-  const counts = new Uint32Array(terms.dictionary.size);
+  const times = new Uint32Array(terms.dictionary.size);
+  const blocks = new Map<number, number[]>();
   const set = new Map<number, Set<number>>();
   for (const { block, termSpan } of document.id === undefined ? [] : terms.definitionsOf(document.id)) {
     const starts = set.get(block);
@@ -77,7 +100,11 @@ function count(terms: TermIndex, document: LegalDocument): Counts {
     else set.set(block, new Set([termSpan.start]));
   }
   terms.finder.find(document, 0, document.blocks.length, (block, start, _, id) => {
-    if (!set.get(block)?.has(start)) counts[id]!++;
+    if (set.get(block)?.has(start)) return;
+    times[id]!++;
+    const known = blocks.get(id);
+    if (!known) blocks.set(id, [block]);
+    else if (known.length < MOST_BLOCKS && known.at(-1) !== block) known.push(block);
   });
-  return counts;
+  return { times, blocks };
 }

@@ -1,7 +1,9 @@
 import { standingOf } from '../../citations/status';
+import { type DocumentId, documentOf } from '../../corpus/address';
 import type { LegalDocument, Provision } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
-import { isOutlined, termSpanIn } from '../definitionsContext';
+import type { TermIndex } from '../../terms/termIndex';
+import { isOutlined, ownDefinitions, termSpanIn } from '../definitionsContext';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 import { isReplaced } from '../writtenAnew';
@@ -40,26 +42,69 @@ Insert new Section L3.30 after Section L3.22 as follows:
 L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exit Plan**”) and shall keep the Exit Plan up to date.`,
   *check(context) {
     const { document, terms } = context;
+    const touched = touchedBy(document);
     for (const definition of terms.definitions) {
       if (definition.pointsTo === undefined || definition.change === 'deleted' || definition.partial) continue;
       if (isOutlined(context, definition)) continue;
-      const meaning = terms.follow(definition);
-      if (meaning && !isWrittenAnew(document, meaning)) continue;
-      const target = targetOf(context, definition);
-      if (!target) continue;
-      const mentions = saysWords(target.document, target.provision, definition.term);
-      if (mentions && target.provision.heading) continue;
+      const lead = touched.has(documentOf(definition.pointsTo))
+        ? leadOf(context, definition)
+        : known(context, definition);
+      if (lead === 'somewhere') continue;
       const where = sentence(citeWords(definition.pointsTo));
       yield finding(pointerLeadsNowhere, {
-        severity: mentions ? 'warning' : 'error',
+        severity: lead === 'mention' ? 'warning' : 'error',
         span: termSpanIn(document, definition),
-        message: mentions
-          ? `${where} speaks of “${definition.term}” but does not set it in bold or in quotation marks, so nothing says that it is the definition. Set it there as a term, or define it here.`
-          : `${where} does not define “${definition.term}”, so the term has no meaning. Point at the provision that defines it, or set it there in bold or in quotation marks.`,
+        message:
+          lead === 'mention'
+            ? `${where} speaks of “${definition.term}” but does not set it in bold or in quotation marks, so nothing says that it is the definition. Set it there as a term, or define it here.`
+            : `${where} does not define “${definition.term}”, so the term has no meaning. Point at the provision that defines it, or set it there in bold or in quotation marks.`,
       });
     }
   },
 };
+
+/** Where a pointer leads: to a definition or where no text tells; to a provision that only says the words; to nothing. */
+type Lead = 'somewhere' | 'mention' | 'nowhere';
+
+function leadOf(context: RuleContext, definition: Definition): Lead {
+  const { document, terms } = context;
+  const meaning = terms.follow(definition);
+  if (meaning && !isWrittenAnew(document, meaning)) return 'somewhere';
+  const target = targetOf(context, definition);
+  if (!target) return 'somewhere';
+  if (!saysWords(target.document, target.provision, definition.term)) return 'nowhere';
+  return target.provision.heading ? 'somewhere' : 'mention';
+}
+
+const leads = new WeakMap<TermIndex, Map<string, Lead>>();
+
+/** As {@link leadOf} for a pointer into a document that the text leaves alone; kept for each Code, and each provision. */
+function known(context: RuleContext, definition: Definition): Lead {
+  const { terms } = context;
+  if (ownDefinitions(terms, definition.key).some((each) => each !== definition)) return leadOf(context, definition);
+  let all = leads.get(terms.terms);
+  if (!all) {
+    all = new Map();
+    leads.set(terms.terms, all);
+  }
+  const asked = `${definition.term}\n${definition.pointsTo}`;
+  let lead = all.get(asked);
+  if (!lead) {
+    lead = leadOf(context, definition);
+    if (all.size < MOST) all.set(asked, lead);
+  }
+  return lead;
+}
+
+const MOST = 5_000;
+
+/** The documents of the Code of whose text something stands in a text. */
+function touchedBy({ id, provisions, amendments }: LegalDocument): ReadonlySet<DocumentId | undefined> {
+  const touched = new Set<DocumentId | undefined>([id]);
+  for (const { address } of provisions) touched.add(documentOf(address));
+  for (const { target } of amendments) touched.add(documentOf(target));
+  return touched;
+}
 
 /** True for a definition of the Code in a provision whose words a modification sets out anew, without the term. */
 function isWrittenAnew(document: LegalDocument, { uri, owner }: Definition): boolean {
