@@ -12,7 +12,8 @@ export function rulesIndex(folder) {
         readFileSync(`${folder}/${name}.ts`, 'utf8'),
       ),
     )
-    .sort();
+    // As the formatter orders imports: capitals do not count.
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   return `// Written by scripts/rules-index.mjs: a rule is one file in this folder, and nothing else need be changed for it.
 import { inCatalogueOrder } from '../catalogue';
 import type { Rule } from '../rule';

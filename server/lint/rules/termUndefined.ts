@@ -3,8 +3,10 @@ import type { Definition } from '../../terms/definition';
 import type { TermUse } from '../../terms/termUse';
 import { termKey } from '../../terms/variants';
 import { definer } from '../definitionsDrafting';
+import { KeptFacts, type PlacedFacts } from '../keptFacts';
 import { isRole } from '../language/roles';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
+import type { Subject } from '../subject';
 import { type Phrase, termReading } from '../termsReading';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
 import { citeWords, codeWords } from '../wording';
@@ -16,6 +18,7 @@ export const termUndefined: DocumentRule = {
   summary: 'Words have capitals as a defined term has, and neither the text nor the Code defines them.',
   severity: 'warning',
   scope: 'all',
+  reach: (subject, block) => (hasPhrases(subject, block) ? 'text' : 'nothing'),
   source: 'Every drafter’s checklist; the definitions of Section A1.',
   explanation: `Capitals tell the reader to look for a definition. Where there is none, each side fills the words with what suits it, and a court has to guess whether they mean something narrower than the same words in small letters.
 
@@ -38,6 +41,21 @@ What is not questioned: words at the start of a sentence, list item or cell, hea
   },
 };
 
+const inTexts = new KeptFacts<Phrase>();
+
+function phrasesIn(context: RuleContext): readonly PlacedFacts<Phrase>[] {
+  const { document, terms } = context;
+  const vocabularies = vocabulariesOf(terms);
+  const basis = [document.owners, terms.finder, vocabularies];
+  return inTexts.of(document, basis, ({ from }) => termReading(context, from, vocabularies).phrases);
+}
+
+function hasPhrases(subject: Subject, block: number): boolean {
+  if (termReading(subject, block).phrases.length) return true;
+  const { definitions } = subject.terms;
+  return definitions.some(({ change }) => change === 'deleted') && subject.terms.of(block).length > 0;
+}
+
 interface Place {
   readonly phrase: Phrase;
   readonly block: number;
@@ -49,11 +67,7 @@ function undefinedIn(context: RuleContext, isProof: boolean): ReadonlyMap<string
   const { document, index } = context;
   const found = new Map<string, Place[]>();
   if (document.id && index.code.documents.get(document.id)?.outline) return found;
-  const { length } = document.blocks;
-  const vocabularies = vocabulariesOf(context.terms);
-  for (let block = 0; block < length; block++) {
-    const { phrases } = termReading(context, block, vocabularies);
-    if (!phrases.length) continue;
+  for (const { block, facts: phrases } of phrasesIn(context)) {
     const changed = context.isChanged(block);
     if (!changed && (!isProof || !document.id)) continue;
     for (const phrase of phrases) {
