@@ -1,6 +1,6 @@
 import { wholeTarget } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
-import { type Address, compareNumbers, documentOf, parentAddress, parseAddress } from '../../corpus/address';
+import { type Address, compareNumbers, parentAddress, parseAddress } from '../../corpus/address';
 import { findAddress } from '../../corpus/code';
 import type { Amendment, LegalDocument } from '../../corpus/document';
 import { blockSpan, labelSpan } from '../../corpus/spans';
