@@ -12,7 +12,8 @@ export function rulesIndex(folder) {
         readFileSync(`${folder}/${name}.ts`, 'utf8'),
       ),
     )
-    .sort(asBiomeSorts);
+    // As the formatter orders imports: capitals do not count.
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   return `// Written by scripts/rules-index.mjs: a rule is one file in this folder, and nothing else need be changed for it.
 import { inCatalogueOrder } from '../catalogue';
 import type { Rule } from '../rule';
@@ -23,12 +24,6 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
 ${names.map((name) => `  ${name},`).join('\n')}
 ]);
 `;
-}
-
-/** Capitals do not count, so that the formatter leaves the imports where they are. */
-function asBiomeSorts(a, b) {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 if (process.argv[1]?.endsWith('rules-index.mjs'))

@@ -90,6 +90,7 @@ export class Reporting {
     for (const view of workspace.texts()) {
       await pace.step();
       if (generation !== this.generation) return;
+      await workspace.readTerms(view.index, pace);
       problems += (await findingsInTime(view, pace)).filter((finding) => finding.severity !== 'hint').length;
     }
     const folder = workspace.folderUris()[0];

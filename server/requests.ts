@@ -140,7 +140,7 @@ function answerDiagnostics(
   abilities: () => ClientAbilities,
   on: <P extends About, R>(
     empty: R,
-    work: (view: TextView, params: P) => R,
+    work: (view: TextView, params: P, token: CancellationToken) => R | Promise<R>,
   ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>,
 ): void {
   // A view is one text against one Code under one set of settings: as long as it is the same, so are its findings.
@@ -158,7 +158,12 @@ function answerDiagnostics(
       : { kind: 'full', resultId, items: withPages(diagnostics(view), abilities().rulePages) };
   };
   connection.languages.diagnostics.on(
-    on(NOTHING, (view, { previousResultId }: { previousResultId?: string } & About) => report(view, previousResultId)),
+    on(NOTHING, async (view, { previousResultId }: { previousResultId?: string } & About, token) => {
+      const pace = new Pace(token);
+      await workspace().readTerms(view.index, pace);
+      await findingsInTime(view, pace);
+      return report(view, previousResultId);
+    }),
   );
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
@@ -167,6 +172,7 @@ function answerDiagnostics(
     try {
       await workspace().indexes();
       for (const view of workspace().closedTexts()) {
+        await workspace().readTerms(view.index, pace);
         await findingsInTime(view, pace);
         const { uri } = view.document;
         items.push({ ...report(view, previous.get(uri)), uri, version: null } as WorkspaceDocumentDiagnosticReport);

@@ -20,6 +20,8 @@ export interface DocumentCitations {
   readonly all: readonly Citation[];
   /** A range counts for each number that it spans. */
   readonly byTarget: ReadonlyMap<Address, readonly Citation[]>;
+  /** The blocks whose citations may mean something else than in `before`; undefined when nothing is known of that. */
+  changedSince?(before: DocumentCitations): BlockRange | undefined;
 }
 
 const NONE: readonly Citation[] = [];
@@ -86,7 +88,6 @@ export class ResolvedCitations implements DocumentCitations {
     return this.madeByTarget;
   }
 
-  /** The blocks whose citations may mean something else than in `before`; undefined when nothing is known of that. */
   changedSince(before: DocumentCitations): BlockRange | undefined {
     return before instanceof ResolvedCitations && this.lineage?.of === before.self ? this.lineage.changed : undefined;
   }

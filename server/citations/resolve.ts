@@ -58,16 +58,27 @@ export function resolveAgain(
   }
   if (namesOthers) while (to < document.blocks.length && !isHeading(to)) to++;
   const sinceHeading = new Set<string>();
-  let heading = from;
-  while (heading > 0 && heading < document.blocks.length && !isHeading(heading)) heading--;
-  for (let block = heading; block < from; block++) {
-    for (const expression of expressions.of(document, block))
-      for (const id of documentsNamed(expression)) sinceHeading.add(id);
+  if (countsInOthers(document, from, to, expressions)) {
+    let heading = from;
+    while (heading > 0 && heading < document.blocks.length && !isHeading(heading)) heading--;
+    for (let block = heading; block < from; block++) {
+      for (const expression of expressions.of(document, block))
+        for (const id of documentsNamed(expression)) sinceHeading.add(id);
+    }
   }
   const inBlock = before.inBlock.slice();
   inBlock.fill(undefined, from, to);
   resolveBlocks(document, { from, to }, sinceHeading, before.attachments, expressions, code, inBlock);
   return { resolution: { inBlock, attachments: before.attachments }, changed: { from, to } };
+}
+
+/** True when some blocks hold a number without a letter, which may count in a document that was named before them. */
+function countsInOthers(document: LegalDocument, from: number, to: number, expressions: ExpressionCache): boolean {
+  for (let block = from; block < to; block++) {
+    for (const { pieces } of expressions.of(document, block))
+      if (pieces.some(({ kind }) => kind === 'decimal')) return true;
+  }
+  return false;
 }
 
 function resolveBlocks(

@@ -9,7 +9,8 @@ import type { LegalDocument } from '../corpus/document';
 export function changedBlocks(document: LegalDocument, code: Code, everything = false): (block: number) => boolean {
   if (everything) return () => true;
   if (document.id) return () => false;
-  const known: (boolean | undefined)[] = [];
+  const { blocks } = document;
+  const { seen, answers } = knownFor(document, code);
   const isNew = (block: number) => {
     if (!document.amendmentOf[block] || document.blocks[block]!.kind === 'instruction') return true;
     const owner = document.owners[block];
@@ -20,7 +21,36 @@ export function changedBlocks(document: LegalDocument, code: Code, everything = 
     if (owner.block === block) return words !== wordsOf(holder.document, provision.block);
     return !continues(holder.document, provision.block, provision.lastBlock, words);
   };
-  return (block) => (known[block] ??= isNew(block));
+  return (block) => {
+    if (seen[block] !== blocks[block]) {
+      seen[block] = blocks[block]!;
+      answers[block] = isNew(block);
+    }
+    return answers[block]!;
+  };
+}
+
+interface Known {
+  /** For each block the one that was asked about: an edit puts another there. */
+  readonly seen: Block[];
+  readonly answers: boolean[];
+}
+
+// An edit of words leaves the provisions of a text as they are, and all answers but that about its own block.
+const known = new WeakMap<Code, WeakMap<LegalDocument['owners'], Known>>();
+
+function knownFor({ owners }: LegalDocument, code: Code): Known {
+  let forCode = known.get(code);
+  if (!forCode) {
+    forCode = new WeakMap();
+    known.set(code, forCode);
+  }
+  let answers = forCode.get(owners);
+  if (!answers) {
+    answers = { seen: [], answers: [] };
+    forCode.set(owners, answers);
+  }
+  return answers;
 }
 
 /** True when a block after `from`, up to `to`, has the words. */

@@ -49,8 +49,8 @@ export function clauseAround(document: LegalDocument, block: number): ClauseRang
   return { from: block, to: block + 1 };
 }
 
-/** A clause or numbered heading, a heading, an instruction or front matter begins something new. */
-function opensClause({ kind, label }: Block): boolean {
+/** True for what begins a clause wherever it stands: a clause's number, a heading, an instruction, front matter. */
+export function opensClause({ kind, label }: Block): boolean {
   return kind === 'provision' ? label!.kind !== 'paragraph' : kind !== 'prose' && kind !== 'row' && kind !== 'comment';
 }
 

@@ -1,32 +1,19 @@
-import type { DocumentCitations } from '../citations/documentCitations';
-import type { LegalDocument } from '../corpus/document';
-import { blockDefinitions, introducedScope, NOTHING } from '../terms/blockDefinitions';
+import { introducedScope } from '../terms/blockDefinitions';
+import type { Reach } from './rule';
+import type { Subject } from './subject';
 
-/** Most blocks between a definition and the end of its sub-paragraphs that are looked through. */
-const MOST = 60;
+/** How far the words of a block reach for a rule that looks at nothing but definitions. */
+export function reachOfDefinitions(subject: Subject, block: number): Reach {
+  return touchesDefinitions(subject, block) ? 'text' : 'nothing';
+}
 
 /**
- * True for a block on whose words the text's definitions may depend: it sets a term, says where terms hold, instructs, or
- * belongs to the meaning of a term set above it. The `reach` of rules that look at nothing but definitions.
+ * True for a block on whose words the text's definitions may depend: it sets a term, belongs to a meaning or stands behind
+ * one, which it may continue, says where terms hold, or instructs.
  */
-export function touchesDefinitions({ document }: DocumentCitations, block: number): boolean {
-  if (sets(document, block) || introducedScope(document, block, false)) return true;
-  for (let at = block; ; at--) {
-    if (block - at > MOST) return true;
-    if (!mayContinue(document, at)) return false;
-    if (at > 0 && sets(document, at - 1)) return true;
-  }
-}
-
-function sets(document: LegalDocument, block: number): boolean {
-  const { kind } = document.blocks[block]!;
-  if (kind === 'instruction') return true;
-  if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return false;
-  return blockDefinitions(document, block) !== NOTHING;
-}
-
-/** True for a block that can be a part of what stands above it. */
-function mayContinue({ blocks }: LegalDocument, block: number): boolean {
-  const { kind, label } = blocks[block] ?? {};
-  return kind === 'provision' ? label!.kind === 'paragraph' : kind === 'prose' || kind === 'row' || kind === 'comment';
+export function touchesDefinitions({ document, terms }: Subject, block: number): boolean {
+  if (document.blocks[block]!.kind === 'instruction') return true;
+  if (terms.definitions.some((each) => block >= each.block && block <= each.block + each.meaning.blocks + 1))
+    return true;
+  return introducedScope(document, block, false) !== undefined;
 }

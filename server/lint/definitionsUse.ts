@@ -2,6 +2,7 @@ import type { Address, DocumentId } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { Definition } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
+import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
 import { usageOf, usesIn } from '../terms/usage';
 import { termKey } from '../terms/variants';
@@ -111,6 +112,11 @@ export function usedKeys(
     }
   }
   return used;
+}
+
+/** True when some words use one of the terms. */
+export function usesAny(uses: readonly TermUse[], keys: ReadonlySet<string>): boolean {
+  return keys.size > 0 && uses.some(({ term }) => keys.has(termKey(term)));
 }
 
 /** Most definitions of one term in one text that are looked at. */

@@ -5,6 +5,7 @@ import type { Expression } from '../citations/expression';
 import { type Address, lineage } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { RuleContext } from './rule';
+import type { Subject } from './subject';
 
 /** "A is subject to B" and "B applies notwithstanding A": `lower` gives way to `higher`. */
 export interface Override {
@@ -52,7 +53,7 @@ function wordsBefore({ text }: LegalDocument, { base, expression }: Citation): s
 }
 
 /** True for a block with words that say which of two provisions gives way. */
-export function saysWhichPrevails(citations: DocumentCitations, block: number): boolean {
+export function saysWhichPrevails({ citations }: Subject, block: number): boolean {
   return citations.of(block).some((citation) => wordsBefore(citations.document, citation) !== '');
 }
 

@@ -1,5 +1,4 @@
 import type { BlockRange, DocumentCitations } from '../citations/documentCitations';
-import { ResolvedCitations } from '../citations/documentCitations';
 import { wholeTarget } from '../citations/instructed';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import { type SameSkeleton, sameSkeleton } from '../corpus/skeleton';
@@ -7,7 +6,7 @@ import type { Span } from '../corpus/span';
 import { clauseAround } from './clauses';
 import { DEFAULT_LINT, rulesFor } from './lintSettings';
 import type { DocumentRule, Finding, Rule } from './rule';
-import { Asking, type LintOptions, sortFindings } from './run';
+import { Asking, type LintOptions, mergeFindings } from './run';
 import type { Subject } from './subject';
 import { MARK } from './suppressions';
 
@@ -39,25 +38,53 @@ export function relint(
   const found: Finding[] = [];
   /** For each rule the blocks whose old findings go. */
   const gone = new Map<string, BlockRange>();
+  const touching = rulesTouching(before, changed);
   for (const rule of asking.documentRules) {
-    if (rule.reach === 'frame') continue;
-    const range = reachesFurther(rule, before.citations, citations, changed) ? undefined : changed;
+    const asked = askedAgain(rule, before, subject, changed);
+    const all = asked === 'all' || touching.has(rule.name, asked !== undefined);
+    if (!all && !asked) continue;
+    const range = all || !asked ? undefined : asked;
     gone.set(rule.name, range ?? { from: 0, to: document.blocks.length });
-    if (!range || range.from < range.to) for (const finding of asking.ofDocument(rule, range)) found.push(finding);
+    for (const finding of asking.ofDocument(rule, range)) found.push(finding);
   }
   for (const finding of asking.onWording(clauses)) found.push(finding);
   const ofDocuments = new Set(asking.documentRules.map(({ name }) => name));
+  const move = mover(before.document, skeleton);
+  const kept: Finding[] = [];
   for (const finding of before.findings) {
     const range = gone.get(finding.rule) ?? (ofDocuments.has(finding.rule) ? undefined : clauses);
     if (range) {
       const block = blockAt(before.document, finding.span.start);
       if (block >= range.from && block < range.to) continue;
     }
-    const kept = moved(before.document, finding, skeleton);
-    if (!kept) return undefined;
-    found.push(kept);
+    const now = move(finding);
+    if (!now) return undefined;
+    kept.push(now);
   }
-  return sortFindings(found, rules);
+  return mergeFindings(kept, found, rules);
+}
+
+/**
+ * Which rules have a finding that speaks of the changed blocks, so that it cannot be kept. With `elsewhere` only those count
+ * that stand in other blocks: findings in the changed ones are looked for again.
+ */
+function rulesTouching({ document, findings }: Linted, { from, to }: BlockRange) {
+  const first = document.starts[from] ?? document.text.length;
+  const last = document.starts[to] ?? document.text.length;
+  const touches = ({ start, end }: Span) => (end > first || start >= first) && start < last;
+  const inside = new Set<string>();
+  const elsewhere = new Set<string>();
+  for (const { rule, span, fixes, related } of findings) {
+    const own = touches(span);
+    if (own) inside.add(rule);
+    const isElsewhere =
+      (own && span.start < first) ||
+      (!own &&
+        (fixes.some(({ edits }) => edits.some((edit) => touches(edit.span))) ||
+          related?.some((each) => each.uri === document.uri && touches(each.span))));
+    if (isElsewhere) elsewhere.add(rule);
+  }
+  return { has: (rule: string, onlyElsewhere: boolean) => elsewhere.has(rule) || (!onlyElsewhere && inside.has(rule)) };
 }
 
 /** The blocks whose words changed, or whose citations may mean something else. */
@@ -66,7 +93,7 @@ function changedRange(
   after: DocumentCitations,
   { from, to }: SameSkeleton,
 ): BlockRange | undefined {
-  const resolved = after instanceof ResolvedCitations ? after.changedSince(before) : undefined;
+  const resolved = after.changedSince?.(before);
   return resolved && { from: Math.min(from, resolved.from), to: Math.max(to, resolved.to) };
 }
 
@@ -75,16 +102,23 @@ function around(document: LegalDocument, { from, to }: BlockRange): BlockRange {
   return { from: clauseAround(document, from).from, to: clauseAround(document, to - 1).to };
 }
 
-/** True when a finding of the rule outside the changed blocks may depend on their words. */
-function reachesFurther(
+/** The blocks about which a rule is asked again, all of them, or none. */
+function askedAgain(
   { reach }: DocumentRule,
-  before: DocumentCitations,
-  after: DocumentCitations,
-  { from, to }: BlockRange,
-): boolean {
-  if (typeof reach !== 'function') return reach !== 'block';
-  for (let block = from; block < to; block++) if (reach(before, block) || reach(after, block)) return true;
-  return false;
+  before: Subject,
+  after: Subject,
+  changed: BlockRange,
+): BlockRange | 'all' | undefined {
+  if (reach === 'block') return changed.from < changed.to ? changed : undefined;
+  if (reach === 'frame') return undefined;
+  if (typeof reach !== 'function') return 'all';
+  let own = false;
+  for (let block = changed.from; block < changed.to; block++) {
+    const [was, is] = [reach(before, block), reach(after, block)];
+    if (was === 'text' || is === 'text') return 'all';
+    own ||= was === 'block' || is === 'block';
+  }
+  return own ? changed : undefined;
 }
 
 /** True when instructions in the changed blocks still delete and insert the same provisions as a whole. */
@@ -102,30 +136,36 @@ function mentionsSuppression({ text, starts, blocks }: LegalDocument, { from, to
   return text.slice(starts[from]!, starts[to - 1]! + blocks[to - 1]!.length).includes(MARK);
 }
 
-/** A finding with every span where its words are now; undefined when one lies in the changed words. */
-function moved(before: LegalDocument, finding: Finding, { from, to, shift }: SameSkeleton): Finding | undefined {
+/** Gives a finding with every span where its words are now; undefined when one lies in the changed words. */
+function mover(before: LegalDocument, { from, to, shift }: SameSkeleton): (finding: Finding) => Finding | undefined {
   const first = before.starts[from] ?? before.text.length;
   const last = before.starts[to] ?? before.text.length;
-  let lost = false;
-  let still = true;
-  const move = (span: Span): Span => {
-    if (span.end <= first && span.start < first) return span;
-    if (span.start < last) lost = true;
-    still = false;
-    return { start: span.start + shift, end: span.end + shift };
-  };
   const { uri } = before;
-  const result: Finding = {
-    ...finding,
-    span: move(finding.span),
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })),
-    })),
-    ...(finding.related && {
-      related: finding.related.map((each) => (each.uri === uri ? { ...each, span: move(each.span) } : each)),
-    }),
+  const isBefore = ({ start, end }: Span) => end <= first && start < first;
+  const isBehind = ({ start }: Span) => start >= last;
+  const move = (span: Span): Span => (isBefore(span) ? span : { start: span.start + shift, end: span.end + shift });
+  return (finding) => {
+    const { span, fixes, related } = finding;
+    let [still, lost] = [true, false];
+    const look = (each: Span) => {
+      if (isBefore(each)) return;
+      still = false;
+      if (!isBehind(each)) lost = true;
+    };
+    look(span);
+    for (const { edits } of fixes) for (const edit of edits) look(edit.span);
+    if (related) for (const each of related) if (each.uri === uri) look(each.span);
+    if (lost) return undefined;
+    if (still || !shift) return finding;
+    return {
+      ...finding,
+      span: move(span),
+      fixes: fixes.length
+        ? fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) }))
+        : fixes,
+      ...(related && {
+        related: related.map((each) => (each.uri === uri ? { ...each, span: move(each.span) } : each)),
+      }),
+    };
   };
-  if (lost) return undefined;
-  return still || !shift ? finding : result;
 }

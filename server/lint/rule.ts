@@ -8,6 +8,7 @@ import type { Span } from '../corpus/span';
 import type { TextTerms } from '../terms/textTerms';
 import type { ClauseRange } from './clauses';
 import type { Passage, PassageKind } from './passage';
+import type { Subject } from './subject';
 
 /**
  * `error`: a fact that a machine can prove. `warning`: near certain. `information` and `hint`: a reading that a careful
@@ -90,14 +91,17 @@ export interface RuleAbout {
   readonly off?: boolean;
 }
 
+/** Which findings the words of a block may change: any, those in the block, or none at all. */
+export type Reach = 'text' | 'block' | 'nothing';
+
 /** A rule about a document: its citations, provisions, definitions. */
 export interface DocumentRule extends RuleAbout {
   /**
-   * What a finding depends on, so that after an edit of words no more is asked again than must be. `block`: on the citations
-   * of its own block; `frame`: on numbers, headings, instructions and front matter only; a function: true for a block
-   * whose words may matter to findings elsewhere. Not given: on all of the text. In every case on the Code.
+   * What a finding depends on, so that after an edit of words no more is asked again than must be. `block`: on the words and
+   * citations of its own block; `frame`: on numbers, headings, instructions and front matter only; a function: how far the
+   * words of each block reach. Not given: on all of the text. In every case on the Code.
    */
-  readonly reach?: 'block' | 'frame' | ((citations: DocumentCitations, block: number) => boolean);
+  readonly reach?: 'block' | 'frame' | ((subject: Subject, block: number) => Reach);
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -168,15 +168,34 @@ function partsOf(rules: readonly Rule[], untouched: boolean): Parts {
 
 const places = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
 
+function orderOf(rules: readonly Rule[]): (a: Finding, b: Finding) => number {
+  let known = places.get(rules);
+  if (!known) {
+    known = new Map(rules.map(({ name }, i) => [name, i]));
+    places.set(rules, known);
+  }
+  const place = known;
+  return (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || place.get(a.rule)! - place.get(b.rule)!;
+}
+
 /** Findings in order of the text; those at one place in the order of the rules. */
 export function sortFindings(findings: readonly Finding[], rules: readonly Rule[] = rulesFor(DEFAULT_LINT)): Finding[] {
-  let place = places.get(rules);
-  if (!place) {
-    place = new Map(rules.map(({ name }, i) => [name, i]));
-    places.set(rules, place);
+  return [...findings].sort(orderOf(rules));
+}
+
+/** The same of findings that are in order already, and of some that are not. */
+export function mergeFindings(
+  sorted: readonly Finding[],
+  others: readonly Finding[],
+  rules: readonly Rule[],
+): Finding[] {
+  const order = orderOf(rules);
+  const merged: Finding[] = [];
+  let at = 0;
+  for (const other of [...others].sort(order)) {
+    while (at < sorted.length && order(sorted[at]!, other) <= 0) merged.push(sorted[at++]!);
+    merged.push(other);
   }
-  const order = place;
-  return [...findings].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || order.get(a.rule)! - order.get(b.rule)!,
-  );
+  while (at < sorted.length) merged.push(sorted[at++]!);
+  return merged;
 }

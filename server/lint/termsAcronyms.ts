@@ -1,6 +1,7 @@
 import type { Definition } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
 import { termKey } from '../terms/variants';
+import { KeptFacts } from './keptFacts';
 import type { RuleContext } from './rule';
 import { type Phrase, termReading } from './termsReading';
 import { vocabulariesOf } from './termsVocabulary';
@@ -11,14 +12,21 @@ export interface AcronymPlace {
   readonly block: number;
 }
 
-/** The short names in new text that no definition and no list ties to words, by name. Linear in the new text. */
+const inTexts = new KeptFacts<Phrase>();
+
+/** The short names in new text that no definition and no list ties to words, by name. */
 export function untiedIn(context: RuleContext): ReadonlyMap<string, readonly AcronymPlace[]> {
   const { document, terms } = context;
   const vocabularies = vocabulariesOf(terms);
+  const basis = [document.owners, terms.finder, vocabularies];
   const found = new Map<string, AcronymPlace[]>();
-  for (let block = 0; block < document.blocks.length; block++) {
+  for (const { block, facts } of inTexts.of(
+    document,
+    basis,
+    ({ from }) => termReading(context, from, vocabularies).acronyms,
+  )) {
     if (!context.isChanged(block)) continue;
-    for (const phrase of termReading(context, block, vocabularies).acronyms) {
+    for (const phrase of facts) {
       const places = found.get(phrase.key);
       if (places) places.push({ phrase, block });
       else found.set(phrase.key, [{ phrase, block }]);

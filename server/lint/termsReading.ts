@@ -4,7 +4,7 @@ import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
 import { termKey } from '../terms/variants';
-import { passagesOf } from './clauses';
+import { isLegal, passagesOf } from './clauses';
 import { MASK, type Passage } from './passage';
 import { type CapitalRun, capitalRuns } from './termsCapitals';
 import { isCommonAcronym, isProperName } from './termsProperNames';
@@ -30,8 +30,8 @@ export interface TermReading {
 interface Kept {
   readonly uses: readonly TermUse[];
   readonly vocabularies: Vocabularies;
-  readonly owner: unknown;
-  readonly amendment: unknown;
+  /** Where the block stands, as far as definitions and the kind of text are concerned. */
+  readonly place: string;
   readonly reading: TermReading;
 }
 
@@ -49,18 +49,13 @@ export function termReading(
   const { kind } = document.blocks[block]!;
   if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
   const uses = terms.of(block);
-  const owner = document.owners[block];
   const amendment = document.amendmentOf[block];
+  const address = document.owners[block]?.address ?? amendment?.target ?? '';
+  const place = `${document.id ?? ''} ${address} ${amendment ? amendment.block === block : ''} ${isLegal(document, block)}`;
   const known = kept.get(document.blocks[block]!);
-  if (
-    known?.uses === uses &&
-    known.vocabularies === vocabularies &&
-    known.owner === owner &&
-    known.amendment === amendment
-  )
-    return known.reading;
+  if (known?.uses === uses && known.vocabularies === vocabularies && known.place === place) return known.reading;
   const reading = read(context, block, uses, vocabularies);
-  kept.set(document.blocks[block]!, { uses, vocabularies, owner, amendment, reading });
+  kept.set(document.blocks[block]!, { uses, vocabularies, place, reading });
   return reading;
 }
 

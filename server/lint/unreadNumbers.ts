@@ -5,6 +5,16 @@ import { labelAt, type Run, type Sibling } from './siblings';
 const RANGE =
   /^(?:to|and|through|[-–—])\s{0,3}(?:\(([A-Za-z\d]{1,5})\)|(?:[A-Z]?\d{1,3}\.)?(?:\d{1,3}\.){0,4}(\d{1,3})\b)/;
 
+/** A line that opens with something like a number, or stands for numbers that are left out. */
+const OPENS_LINE = /(?:^|\n)[ \t*_>#|-]{0,20}(?:\(?[A-Z]{0,2}\d|\(?[A-Za-z]{1,5}[).]|[[(]?(?:…|\.{3}|\*))/;
+
+/** True when a block's words, its own number left out, may be taken for numbers. */
+export function mentionsNumbers({ text, starts, blocks }: LegalDocument, block: number): boolean {
+  const { kind, bodyStart, length } = blocks[block]!;
+  const start = starts[block]!;
+  return OPENS_LINE.test(text.slice(start + (kind === 'provision' ? bodyStart + 1 : 0), start + length));
+}
+
 /** True when a block's words show that its number stands for several: "(c) to (e) Not used.". */
 export function opensWithRange(document: LegalDocument, block: number): boolean {
   return RANGE.test(bodyOf(document, block));

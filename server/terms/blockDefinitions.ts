@@ -186,13 +186,23 @@ const INTRODUCES =
   /^(?:In|For|Throughout|Within|Unless|Except|Save|Subject|Where|The|These|Terms?|Words?|Expressions?|Definitions?|Capitali[sz]ed)\b/;
 const OF_TERMS = /^(?:In|For|Throughout|Within)\b|\b(?:definitions?|expressions?|terms?|meanings?)\b/;
 
+/** True when a block's words can say where the definitions behind it hold. */
+export function mayIntroduce(document: LegalDocument, index: number): boolean {
+  return INTRODUCES.test(openingOf(document, index));
+}
+
+function openingOf({ text, starts, blocks }: LegalDocument, index: number): string {
+  const { bodyStart, contentLength } = blocks[index]!;
+  const start = starts[index]!;
+  return text.slice(start + bodyStart, start + Math.min(contentLength, bodyStart + 300));
+}
+
 /**
  * The scope that an introduction states: "In this Section K, except where the context otherwise requires:". For terms set
  * inline only "For the purposes of …" counts: what stands in a Section says nothing of them.
  */
 export function introducedScope(document: LegalDocument, index: number, inline: boolean): ScopeWords | undefined {
-  const { bodyStart } = document.blocks[index]!;
-  const opening = wordsOf(document, index).slice(bodyStart, bodyStart + 300);
+  const opening = openingOf(document, index);
   if (!INTRODUCES.test(opening) || !OF_TERMS.test(opening)) return undefined;
   const stop = opening.search(/[:;]|\.\s/);
   return readScope(stop < 0 ? opening : opening.slice(0, stop), inline);

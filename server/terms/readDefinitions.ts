@@ -1,7 +1,7 @@
 import type { DocumentCitations } from '../citations/documentCitations';
 import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
-import { type BlockDefinitions, blockDefinitions, NOTHING } from './blockDefinitions';
+import { type BlockDefinitions, blockDefinitions, mayIntroduce, NOTHING } from './blockDefinitions';
 import type { Definition } from './definition';
 import { DefinitionReader } from './definitionReader';
 
@@ -28,9 +28,36 @@ export function definitionsIn(
   if (known && known.citations === citations) return known.definitions;
   const old = before && kept.get(before);
   const said = known?.said ?? readBlocks(document, before, old?.said);
-  const definitions = new DefinitionReader(document, citations, said).read();
+  const definitions =
+    before && old && leavesDefinitions(before, old, document, citations, said)
+      ? old.definitions
+      : new DefinitionReader(document, citations, said).read();
   kept.set(document, { citations, definitions, said });
   return definitions;
+}
+
+/**
+ * True for an edit of words that define nothing, introduce no definitions and stand neither in a meaning nor next to one. As
+ * definitions hold no offsets from the start of the text, the old ones are the new ones then.
+ */
+function leavesDefinitions(
+  before: LegalDocument,
+  old: Kept,
+  document: LegalDocument,
+  citations: DocumentCitations,
+  said: readonly BlockDefinitions[],
+): boolean {
+  if (before.owners !== document.owners) return false;
+  const changed = citations.changedSince?.(old.citations);
+  if (!changed) return false;
+  const { from, to } = changed;
+  for (let block = from; block < to; block++) {
+    if (old.said[block] !== NOTHING || said[block] !== NOTHING || document.blocks[block]!.kind === 'instruction')
+      return false;
+    if (document.amendmentOf[block]?.verb === 'amendDefinition') return false;
+    if (mayIntroduce(before, block) || mayIntroduce(document, block)) return false;
+  }
+  return !old.definitions.some(({ block, meaning }) => block <= to && block + meaning.blocks >= from - 1);
 }
 
 /** Reads each block, or takes what was read of it before: an edit leaves the blocks around it the same objects. */

@@ -29,7 +29,8 @@ export class TextTerms {
     /** True when the Code's index knows this very text. */
     private readonly isIndexed: boolean,
     private readonly own: TermDictionary | undefined,
-    private readonly finder: TermFinder,
+    /** Finds the terms; another one as soon as other terms hold. */
+    readonly finder: TermFinder,
   ) {
     this.deleted = definitions.filter(({ change }) => change === 'deleted');
     if (isIndexed) return;
@@ -52,8 +53,12 @@ export class TextTerms {
     const { id } = document;
     const isIndexed = id !== undefined && terms.index.code.documents.get(id)?.document === document;
     const definitions = isIndexed ? terms.definitionsOf(id) : definitionsIn(document, citations, before?.document);
-    const shown = definitions.filter(({ change, partial }) => change !== 'deleted' && !partial);
-    const own = isIndexed || !shown.length ? undefined : TermDictionary.of(shown, before?.own);
+    const own =
+      definitions === before?.definitions && isIndexed === before.isIndexed
+        ? before.own
+        : isIndexed
+          ? undefined
+          : dictionaryOf(definitions, before?.own);
     const kept = before?.finder;
     const sameTerms = kept?.dictionaries[0] === terms.dictionary && kept.dictionaries[1] === own;
     const finder = own
@@ -145,6 +150,12 @@ export class TextTerms {
     everywhere: (term) => [...this.ownOf(term).definitions, ...this.terms.everywhere(term)],
     document: (id) => this.terms.index.code.documents.get(id)?.document,
   };
+}
+
+/** What a text adds to the terms that can be found in it; undefined when it adds none. */
+function dictionaryOf(definitions: readonly Definition[], before: TermDictionary | undefined) {
+  const shown = definitions.filter(({ change, partial }) => change !== 'deleted' && !partial);
+  return shown.length ? TermDictionary.of(shown, before) : undefined;
 }
 
 const NONE: readonly Definition[] = [];

@@ -2,8 +2,10 @@ import type { CodeIndex } from '../citations/codeIndex';
 import type { DocumentCitations } from '../citations/documentCitations';
 import type { LegalDocument } from '../corpus/document';
 import type { Subject } from '../lint/subject';
+import { definitionsIn } from '../terms/readDefinitions';
 import { TermIndex } from '../terms/termIndex';
 import { TextTerms } from '../terms/textTerms';
+import type { Pace } from './pace';
 import type { Settings } from './settings';
 
 /** A text with everything a feature needs to answer about it. */
@@ -41,6 +43,16 @@ export class Terminology {
   private readonly made = new WeakMap<CodeIndex, TermIndex>();
   /** The newest of each Code, by its folder. */
   private readonly latest = new Map<string, WeakRef<TermIndex>>();
+
+  /** Reads the definitions of a Code, giving way to other work, so that {@link of} has little left to do. */
+  async read(index: CodeIndex, pace: Pace): Promise<void> {
+    if (this.made.has(index)) return;
+    for (const citations of index.documents()) {
+      definitionsIn(citations.document, citations);
+      await pace.step();
+    }
+    this.of(index);
+  }
 
   of(index: CodeIndex): TermIndex {
     let terms = this.made.get(index);

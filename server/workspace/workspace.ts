@@ -54,7 +54,10 @@ export class Workspace {
     this.corpora = new Corpora(
       files,
       (uri) => this.open.get(uri),
-      () => events.changed(),
+      ({ index }) => {
+        if (index) void this.terminology.read(index, new Pace());
+        events.changed();
+      },
       events.indexing,
     );
   }
@@ -298,6 +301,11 @@ export class Workspace {
   /** The defined terms of a Code. */
   termsOf(index: CodeIndex): TermIndex {
     return this.terminology.of(index);
+  }
+
+  /** Reads the defined terms of a Code, giving way to other work; at once when they are read already. */
+  readTerms(index: CodeIndex, pace: Pace): Promise<void> {
+    return this.terminology.read(index, pace);
   }
 
   /** A text ready to be asked about; undefined when it is not known, not about the SEC, or no Code could be read. */

@@ -39,12 +39,16 @@ export function generateCode({ scale = 1, seed = 2013 }: GenerateOptions = {}): 
   const terms = makeTerms(random, TERMS);
   const plan = planCode(random, scale);
   const writer = new Writer(random, terms, new Citer(random, plan));
-  const documents = plan.map((planned) => ({
+  const bodies = plan.map((planned) => writer.document(planned));
+  const documents = plan.map((planned, i) => ({
     id: planned.id,
     file: `${planned.id.toLowerCase().replace(' ', '-')}.sec`,
     title: planned.title,
     names: planned.names,
-    text: flat(writer.document(planned)),
+    // The table of Section A points at what the other documents define, so it is written last.
+    text: flat(
+      `${writer.head(planned)}\n${planned.id === 'Section A' ? `${writer.definitions(planned)}\n` : ''}${bodies[i]}`,
+    ),
   }));
   return { documents, terms, draft: flat(writer.draft(plan, DRAFT_LENGTH * scale)), codeYaml: codeYaml(documents) };
 }
@@ -84,20 +88,26 @@ function codeYaml(documents: readonly Omit<GeneratedDocument, 'text'>[]): string
 class Writer {
   /** Terms that no document has defined yet. */
   private readonly undefinedTerms: string[];
+  /** Where the terms are defined that Section A does not define itself. */
+  private readonly definedIn = new Map<string, string>();
+  /** The text of each clause. */
+  private readonly written = new Map<PlannedClause, string>();
 
   constructor(
     private readonly random: Random,
     private readonly terms: readonly string[],
     private readonly citer: Citer,
   ) {
-    this.undefinedTerms = [...terms];
+    // A quarter of the terms is defined where it is used.
+    this.undefinedTerms = terms.filter((_, i) => i % 4 === 0);
+  }
+
+  head({ id, title }: PlannedDocument): string {
+    return `---\ndocument: ${id}\ntitle: ${JSON.stringify(title)}\nversion: "1.0"\n---\n# ${id} ${title}\n`;
   }
 
   document(planned: PlannedDocument): string {
-    const parts = [
-      `---\ndocument: ${planned.id}\ntitle: ${JSON.stringify(planned.title)}\nversion: "1.0"\n---\n# ${planned.id} ${planned.title}\n`,
-    ];
-    if (planned.id === 'Section A') parts.push(this.definitions(planned));
+    const parts: string[] = [];
     for (const group of planned.groups) parts.push(this.group(planned, group));
     for (const { letter, title, groups } of planned.inner) {
       parts.push(`## Appendix ${letter} ${title}\n`);
@@ -107,8 +117,8 @@ class Writer {
     return `${parts.join('\n')}\n`;
   }
 
-  /** A table of three quarters of the terms; the others are defined where they are used. */
-  private definitions(planned: PlannedDocument): string {
+  /** A table of all terms: their meaning, or where they are defined. */
+  definitions(planned: PlannedDocument): string {
     const group = planned.groups[0]!;
     const rows = [
       '## A0 Table of Definitions\n',
@@ -116,10 +126,11 @@ class Writer {
       '| Expression | Meaning |',
       '| --- | --- |',
     ];
-    for (const term of this.undefinedTerms.splice(0, Math.floor(TERMS * 0.75))) {
+    for (const term of this.terms) {
       const here = { document: planned, group, clause: this.random.pick(group.clauses) };
-      const meaning = this.random.chance(0.5)
-        ? `has the meaning given to that expression in ${this.citer.cite(here)}.`
+      const place = this.definedIn.get(term);
+      const meaning = place
+        ? `has the meaning given to that expression in ${place}.`
         : `means ${lowerFirst(this.sentence(here, 0.2))}`;
       rows.push(`| **${term}** | ${meaning} |`);
     }
@@ -130,7 +141,9 @@ class Writer {
     const parts = [`## ${group.number} ${group.title}\n`];
     for (const clause of group.clauses) {
       if (clause.subHeading) parts.push(`### ${clause.subHeading}\n`);
-      parts.push(this.clause({ document, group, clause }, document.wrapped));
+      const text = this.clause({ document, group, clause }, document.wrapped);
+      this.written.set(clause, text);
+      parts.push(text);
     }
     return parts.join('\n');
   }
@@ -159,6 +172,7 @@ class Writer {
 
   private inlineDefinition(here: Here): string {
     const term = this.undefinedTerms.shift()!;
+    this.definedIn.set(term, address(here.document, here.clause));
     const mark = this.random.pick([`(the "**${term}**")`, `(the “${term}”)`, `(each a “**${term}**”)`]);
     return `The ${this.term()} shall keep ${this.random.pick(COMMON)} ${mark} in accordance with ${this.citer.cite(here)}.`;
   }
@@ -212,14 +226,27 @@ class Writer {
     const { clause } = here;
     const number = address(here.document, clause);
     const live: PlannedClause = clause.spent ? { ...clause, spent: false } : clause;
-    const text = () => this.clause({ ...here, clause: live }, true);
     const kind = this.random.next();
-    if (kind < 0.7) return `Amend ${number} as follows:\n\n${text()}`;
+    if (kind < 0.7) return `Amend ${number} as follows:\n\n${this.amended(here)}`;
     if (kind < 0.8) return `Delete ${number}.\n`;
     if (kind < 0.9) return `In ${number}, for “${this.term()}” substitute “${this.term()}”.\n`;
     const inserted = { ...live, number: `${clause.number}B` };
     const added = this.clause({ ...here, clause: inserted }, true);
     return `Insert new ${address(here.document, inserted)} after ${number} as follows:\n\n${added}`;
+  }
+
+  /** The clause as it stands, as a drafter has it to begin with, with one of its sentences replaced by new ones. */
+  private amended(here: Here): string {
+    const text = this.written.get(here.clause);
+    if (!text || here.clause.spent) return this.clause({ ...here, clause: { ...here.clause, spent: false } }, true);
+    const sentences = [...text.matchAll(/(?<=[.;:]\s{1,20})(?:\([a-z]+\)\s)?[A-Za-z][^.;:]{20,400}(?=[.;:])/g)];
+    const old = sentences.length ? this.random.pick(sentences) : undefined;
+    const fresh = this.sentence(here, 0.4).replace(/\.$/, '');
+    if (!old) return `${text.trimEnd()} ${fresh}.\n`;
+    const label = /^\([a-z]+\)\s/.exec(old[0])?.[0] ?? '';
+    return (
+      text.slice(0, old.index) + label + (label ? lowerFirst(fresh) : fresh) + text.slice(old.index + old[0].length)
+    );
   }
 }
 

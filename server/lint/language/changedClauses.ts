@@ -1,6 +1,8 @@
 import type { Block } from '../../corpus/blocks';
 import type { Span } from '../../corpus/span';
-import { clauseRanges } from '../clauses';
+import type { TermUse } from '../../terms/termUse';
+import { type ClauseRange, clauseRanges, opensClause } from '../clauses';
+import { KeptFacts, type Parts, type PlacedFacts } from '../keptFacts';
 import type { Passage } from '../passage';
 import type { RuleContext } from '../rule';
 
@@ -17,45 +19,89 @@ export interface PlacedFact extends Span {
   readonly place: number;
 }
 
-interface Kept {
+interface KeptClause {
   readonly blocks: readonly Block[];
-  readonly facts: readonly unknown[];
+  readonly terms: readonly (readonly TermUse[])[];
+  readonly frame: string;
+  readonly facts: readonly PlacedFact[];
 }
 
+const CLAUSES: Parts = { begins: opensClause, from: clauseRanges };
 const NONE: readonly never[] = [];
-const made = new WeakMap<ClauseReader<unknown>, WeakMap<Block, Kept>>();
+
+interface Known {
+  /** By the first block of a clause. */
+  readonly clauses: WeakMap<Block, KeptClause>;
+  readonly facts: KeptFacts<PlacedFact>;
+}
+const made = new WeakMap<ClauseReader<PlacedFact>, Known>();
 
 /**
- * The facts that `reader` finds in the new legal text of a document, each with its span in the document. What was found
- * in a clause is kept for as long as its blocks stay the same, so that an edit costs no more than its own clause.
+ * The facts that `reader` finds in the clauses of a document, block by block where each clause begins; `place` counts blocks
+ * from there, spans count from the fact's block. What was found in a clause is kept for as long as its words, terms and
+ * place stay the same, so that an edit costs no more than its own clause.
  */
-export function* factsInChanges<Fact extends PlacedFact>(
-  { document, passages, isChanged }: RuleContext,
+export function clauseFacts<Fact extends PlacedFact>(
+  context: RuleContext,
   reader: ClauseReader<Fact>,
-): Generator<{ readonly fact: Fact; readonly span: Span }> {
-  const { text, starts, blocks } = document;
-  let kept = made.get(reader);
-  if (!kept) made.set(reader, (kept = new WeakMap()));
-  for (const { from, to } of clauseRanges(document)) {
-    const first = blocks[from]!;
-    if (first.kind === 'blank') continue;
-    let known = kept.get(first);
-    if (!known || known.blocks.length !== to - from || known.blocks.some((block, i) => block !== blocks[from + i])) {
-      let facts: readonly Fact[] = NONE;
-      if (reader.words.test(text.slice(starts[from]!, starts[to] ?? text.length))) {
-        const clause = passages({ from, to });
-        facts = reader
-          .read(clause)
-          .map((fact) => ({ ...fact, place: blocks.indexOf(clause[fact.place]!.block, from) - from }));
-      }
-      known = { blocks: blocks.slice(from, to), facts };
-      kept.set(first, known);
-    }
-    for (const fact of known.facts as readonly Fact[]) {
+): readonly PlacedFacts<Fact>[] {
+  let known = made.get(reader);
+  if (!known) {
+    known = { clauses: new WeakMap(), facts: new KeptFacts(CLAUSES) };
+    made.set(reader, known);
+  }
+  const { clauses, facts } = known;
+  const { document, terms } = context;
+  const found = facts.of(document, [document.owners, terms.finder], (range) => read(context, range, reader, clauses));
+  return found as readonly PlacedFacts<Fact>[];
+}
+
+/** The same for new text only, each fact with its span in the document. */
+export function factsInChanges<Fact extends PlacedFact>(
+  context: RuleContext,
+  reader: ClauseReader<Fact>,
+): readonly { readonly fact: Fact; readonly span: Span }[] {
+  const { document, isChanged } = context;
+  const found: { fact: Fact; span: Span }[] = [];
+  for (const { block: from, facts } of clauseFacts(context, reader)) {
+    for (const fact of facts) {
       const block = from + fact.place;
       if (!isChanged(block)) continue;
-      const start = starts[block]!;
-      yield { fact, span: { start: start + fact.start, end: start + fact.end } };
+      const start = document.starts[block]!;
+      found.push({ fact, span: { start: start + fact.start, end: start + fact.end } });
     }
   }
+  return found;
+}
+
+/** The facts of a clause, whose `place` counts blocks. */
+function read(
+  { document, passages }: RuleContext,
+  { from, to }: ClauseRange,
+  reader: ClauseReader<PlacedFact>,
+  kept: WeakMap<Block, KeptClause>,
+): readonly PlacedFact[] {
+  const { text, starts, blocks } = document;
+  const first = blocks[from]!;
+  if (first.kind === 'blank' || !reader.words.test(text.slice(starts[from]!, starts[to] ?? text.length))) return NONE;
+  const clause = passages({ from, to });
+  const frame = clause.map(({ label, depth, isLegal }) => `${label ?? ''} ${depth} ${isLegal}`).join('|');
+  const known = kept.get(first);
+  if (
+    known?.frame === frame &&
+    known.blocks.length === to - from &&
+    known.blocks.every((block, i) => block === blocks[from + i]) &&
+    clause.every(({ terms }, i) => terms === known.terms[i])
+  )
+    return known.facts;
+  const facts = reader
+    .read(clause)
+    .map((fact) => ({ ...fact, place: blocks.indexOf(clause[fact.place]!.block, from) - from }));
+  kept.set(first, {
+    blocks: blocks.slice(from, to),
+    terms: clause.map(({ terms }) => terms),
+    frame,
+    facts: facts.length ? facts : NONE,
+  });
+  return facts;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from './sentences';
 
@@ -10,6 +11,34 @@ describe('sentences', () => {
       'The DCC shall, e.g. where ¤¤¤ applies,\nnotify each Party.',
       'It shall keep 1.5 copies.',
     ]);
+  });
+
+  it('are those of the segmenter, whatever way is taken to them', () => {
+    const word = fc.constantFrom(
+      'The DCC ',
+      'shall ',
+      'notify; ',
+      'it. ',
+      'It ',
+      'why?',
+      '(see it)',
+      '“so” ',
+      '1.5 ',
+      ', ',
+      ':',
+      '\n',
+      '…',
+      '.',
+      ') ',
+    );
+    const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join('');
+        const segments = [...segmenter.segment(text.replace(/\n/g, ' '))].map(({ segment }) => segment.trim());
+        expect(sentences(text).map((each) => each.replace(/\n/g, ' '))).toEqual(segments.filter(Boolean));
+      }),
+    );
   });
 
   it('begin behind a label and hold every word of a long text once', () => {

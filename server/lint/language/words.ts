@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/span';
 import { MASK, type Passage } from '../passage';
+import { pieceEnd, pieceStart } from './pieces';
 import { classify, isClosed, type Piece, type Word } from './wordKinds';
 import { isAdjective, isGerund, isParticiple, isVerb } from './wordLists';
 
@@ -43,11 +44,6 @@ function lastBefore<T>(items: readonly T[], at: number, startOf: (item: T) => nu
   return low - 1;
 }
 
-const PIECE = new RegExp(
-  `${MASK}+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|[’'.&/-](?=[\\p{L}\\p{N}]))*(?:[’'](?![\\p{L}\\p{N}]))?|[^\\s\\p{L}\\p{N}]`,
-  'gu',
-);
-
 function readSentences(passage: Passage): (readonly Word[])[] {
   const { masked, terms } = passage;
   let term = 0;
@@ -55,15 +51,18 @@ function readSentences(passage: Passage): (readonly Word[])[] {
   const afterModal = isAfterModal(passage);
   for (const { start, end } of wholeSentences(passage)) {
     const pieces: Piece[] = [];
-    PIECE.lastIndex = start;
-    for (let match = PIECE.exec(masked); match && match.index < end; match = PIECE.exec(masked)) {
-      const at = match.index;
+    for (let at = pieceStart(masked, start, end); at < end; ) {
       while (term < terms.length && terms[term]!.end <= at) term++;
       const use = terms[term];
+      let to: number;
       if (use && use.start <= at && use.end <= end && !masked.slice(use.start, use.end).includes(MASK)) {
-        pieces.push(pieceOf(masked.slice(use.start, use.end), use.start, true));
-        PIECE.lastIndex = use.end;
-      } else pieces.push(pieceOf(match[0], at, false));
+        to = use.end;
+        pieces.push(pieceOf(masked.slice(use.start, to), use.start, true));
+      } else {
+        to = pieceEnd(masked, at);
+        pieces.push(pieceOf(masked.slice(at, to), at, false));
+      }
+      at = pieceStart(masked, to, end);
     }
     const words = classify(joinNames(pieces, masked), afterModal && !found.length);
     if (words.length) found.push(words);

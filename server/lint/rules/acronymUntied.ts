@@ -3,10 +3,15 @@ import type { Span } from '../../corpus/span';
 import type { Definition } from '../../terms/definition';
 import { termKey } from '../../terms/variants';
 import { termSpanIn } from '../definitionsContext';
+import { touchesDefinitions } from '../definitionsReach';
+import { usesAny } from '../definitionsUse';
 import { isClosed } from '../language/wordKinds';
+import { isAdjective, isParticiple, isVerb } from '../language/wordLists';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
+import type { Subject } from '../subject';
 import { type AcronymPlace, type Tie, tiedBy, tieInCode, untiedIn, wordsKey } from '../termsAcronyms';
 import { isOrdinary } from '../termsProperNames';
+import { termReading } from '../termsReading';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
 import { citeWords, codeWords } from '../wording';
 
@@ -26,6 +31,7 @@ Write the words out where the name is first used, with the name behind them in b
 Each name is reported once, at its first place. Names that every reader of such texts knows (UTC, XML, kWh) are not questioned, nor words in capitals for emphasis. Names that your house takes for known can be listed in sec-lint.yaml. An outline does not hold every short name of the Code: check before you change anything.`,
   bad: 'L3.30 The DCC shall send its answer to the CGX of each User.',
   good: 'L3.30 The DCC shall send its answer to the chief gas examiner of each User.',
+  reach: (subject, block) => (isAbout(subject, block) ? 'text' : 'nothing'),
   *check(context) {
     const { terms } = context;
     if (context.document.id !== undefined && context.index.code.outline) return;
@@ -41,13 +47,21 @@ Each name is reported once, at its first place. Names that every reader of such 
   },
 };
 
+/** True for a block that has an untied short name, or one that the text itself ties, or words for emphasis. */
+function isAbout(subject: Subject, block: number): boolean {
+  const { terms } = subject;
+  if (touchesDefinitions(subject, block) || termReading(subject, block).acronyms.length) return true;
+  const own = terms.definitions.filter(({ kind }) => kind === 'acronym').map(({ key }) => key);
+  return own.length > 0 && usesAny(terms.of(block), new Set(own));
+}
+
 /** Most other places that a finding lists. */
 const MOST = 20;
 
 function ofUntied(context: RuleContext, places: readonly AcronymPlace[]): Finding | undefined {
   const { document, index, terms } = context;
   const { phrase, block } = places[0]!;
-  if (places.some((place) => isExplained(document, place)) || isEmphasis(document, phrase.words)) return undefined;
+  if (places.some((place) => isExplained(document, place)) || isEmphasis(phrase.words)) return undefined;
   const span = spanIn(document, block, phrase);
   const near = nearest(context, places[0]!);
   return finding(acronymUntied, {
@@ -90,10 +104,13 @@ function isExplained({ text, starts }: LegalDocument, { phrase, block }: Acronym
 }
 
 /** "the User MUST act", "this is RED": an ordinary word that is shouted. */
-function isEmphasis({ text }: LegalDocument, word: string): boolean {
+function isEmphasis(word: string): boolean {
   const lower = word.toLowerCase();
-  if (isClosed(lower) || isOrdinary(word[0] + lower.slice(1))) return true;
-  return word.length > 3 && /^[A-Z]+$/.test(word) && new RegExp(`(?<![\\w-])${lower}(?![\\w-])`).test(text);
+  return (
+    isClosed(lower) ||
+    isOrdinary(word[0] + lower.slice(1)) ||
+    (word.length > 3 && (isVerb(lower) || isAdjective(lower) || isParticiple(lower)))
+  );
 }
 
 /** Short names that a text ties to words for which it, or the Code, has another one. */

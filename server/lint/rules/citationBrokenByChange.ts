@@ -1,4 +1,4 @@
-import type { Inbound } from '../../citations/codeIndex';
+import type { CodeIndex, Inbound } from '../../citations/codeIndex';
 import { deletionOf, wholeTarget } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
 import { type Address, lineage } from '../../corpus/address';
@@ -17,7 +17,8 @@ export const citationBrokenByChange: DocumentRule = {
     'A modification takes a number away, or gives it to other words, while provisions that it leaves alone still cite it.',
   severity: 'error',
   scope: 'changed',
-  reach: ({ document }, block) => isWrittenAnew(document, block),
+  reach: ({ document }, block) =>
+    document.blocks[block]!.kind === 'instruction' || isWrittenAnew(document, block) ? 'text' : 'nothing',
   source:
     'The citations of the Code; MP153 and MP133 had to make consequential changes that an earlier modification had left out.',
   explanation: `A provision that is deleted is gone for every clause that relies on it. Those clauses are easily overlooked, because they stand in other documents, and SEC modifications have been needed only to repair what an earlier one left out. The same happens when a clause is written anew with fewer paragraphs, or with its paragraphs under other letters: a citation of paragraph (b) then points at nothing or at something else.
@@ -33,8 +34,9 @@ Delete Section L5.1.`,
     const { document } = context;
     if (document.id) return;
     const said = new Set<Address>();
-    for (const amendment of document.amendments) {
-      for (const loss of lossesOf(context, amendment)) {
+    for (const { amendment, drafted, paragraphs, gone } of atRiskIn(document, context.index)) {
+      const losses = drafted ? lossesBeneath(document, drafted, paragraphs, amendment) : gone;
+      for (const loss of losses) {
         if (said.has(loss.gone)) continue;
         said.add(loss.gone);
         const citing = stillCiting(document, context.index, loss.gone);
@@ -44,10 +46,13 @@ Delete Section L5.1.`,
   },
 };
 
-/** True for a paragraph whose words may be another's of the Code: typing elsewhere changes nothing here. */
-function isWrittenAnew({ amendmentOf, owners }: LegalDocument, block: number): boolean {
+/** True for a paragraph whose words may be another's of the Code, and for words that show that some are left out. */
+function isWrittenAnew({ amendmentOf, owners, text, starts, blocks }: LegalDocument, block: number): boolean {
   const verb = amendmentOf[block]?.verb;
-  return (verb === 'amend' || verb === 'substitute') && owners[block]?.address.endsWith(')') === true;
+  if (verb !== 'amend' && verb !== 'substitute') return false;
+  if (owners[block]?.address.endsWith(')')) return true;
+  const start = starts[block]!;
+  return LEFT_OUT.test(text.slice(Math.max(0, start - 1), start + blocks[block]!.length));
 }
 
 /** A number that an amendment takes away; `now`: the number under which its words stand from now on. */
@@ -56,24 +61,75 @@ interface Loss {
   readonly now?: Address;
 }
 
-function* lossesOf(context: RuleContext, amendment: Amendment): Generator<Loss> {
-  const { document, index } = context;
-  if (amendment.verb === 'delete') {
-    const target = wholeTarget(document, amendment);
-    if (!target || !deletionOf(lineage(target), document) || isDrafted(document, target, amendment)) return;
-    const found = findAddress(index.code, target);
-    if (found && !(found.provision && isSpent(found.provision))) yield { gone: target };
-    return;
+/** What an instruction may take away, as far as numbers and the Code tell. */
+interface AtRisk {
+  readonly amendment: Amendment;
+  /** Gone whatever the words say. */
+  readonly gone: readonly Loss[];
+  /** A provision that is written anew, and the paragraphs that the Code has beneath it and cites. */
+  readonly drafted?: Provision;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+interface Paragraph {
+  readonly child: Provision;
+  readonly holder: LegalDocument;
+  /** What the modification writes under the same number. */
+  readonly same: Provision | undefined;
+}
+
+const NONE: readonly never[] = [];
+// Numbers and the Code stay the same while words are typed.
+const atRisk = new WeakMap<CodeIndex, WeakMap<LegalDocument['owners'], readonly AtRisk[]>>();
+
+/** Kept while numbers and instructions stay the same; what a deletion is about is read from the words of its instruction. */
+function atRiskIn(document: LegalDocument, index: CodeIndex): readonly AtRisk[] {
+  let forCode = atRisk.get(index);
+  if (!forCode) {
+    forCode = new WeakMap();
+    atRisk.set(index, forCode);
   }
+  let written = forCode.get(document.owners);
+  if (!written) {
+    written = document.amendments.flatMap((amendment) => [...writtenAnew(document, index, amendment)]);
+    forCode.set(document.owners, written);
+  }
+  const all = [...document.amendments.flatMap((amendment) => deleted(document, index, amendment)), ...written];
+  return all.sort((a, b) => a.amendment.block - b.amendment.block);
+}
+
+function deleted(document: LegalDocument, index: CodeIndex, amendment: Amendment): readonly AtRisk[] {
+  if (amendment.verb !== 'delete') return NONE;
+  const target = wholeTarget(document, amendment);
+  if (!target || !deletionOf(lineage(target), document) || isDrafted(document, target, amendment)) return NONE;
+  const found = findAddress(index.code, target);
+  if (!found || (found.provision && isSpent(found.provision))) return NONE;
+  return [{ amendment, gone: [{ gone: target }], paragraphs: NONE }];
+}
+
+function* writtenAnew(document: LegalDocument, index: CodeIndex, amendment: Amendment): Generator<AtRisk> {
   if (!amendment.takesText || (amendment.verb !== 'amend' && amendment.verb !== 'substitute')) return;
   for (let block = amendment.block + 1; block <= amendment.lastBlock; block++) {
     const drafted = document.owners[block];
     if (drafted?.block !== block || drafted.heading || document.byAddress.get(drafted.address) !== drafted) continue;
     const found = findAddress(index.code, drafted.address);
     if (!found?.provision || isSpent(found.provision)) continue;
-    if (drafted.spent) yield { gone: drafted.address };
-    else yield* lossesBeneath(context, drafted, found, amendment);
+    if (drafted.spent) {
+      yield { amendment, gone: [{ gone: drafted.address }], paragraphs: NONE };
+      continue;
+    }
+    const paragraphs = citedBeneath(document, index, found);
+    if (paragraphs.length) yield { amendment, drafted, paragraphs, gone: NONE };
   }
+}
+
+function citedBeneath({ byAddress }: LegalDocument, index: CodeIndex, { provision, holder }: Found): Paragraph[] {
+  return provision!.children.flatMap((child) => {
+    if (child.spent || !child.address.endsWith(')')) return [];
+    const same = byAddress.get(child.address);
+    if (same?.spent || !relying(index, child.address).length) return [];
+    return [{ child, holder: holder.document, same }];
+  });
 }
 
 /** True when another instruction writes the same number anew. */
@@ -84,19 +140,15 @@ function isDrafted({ byAddress }: LegalDocument, target: Address, amendment: Ame
 
 /** The paragraphs of the Code's provision that the drafted one no longer has, or has under another number. */
 function* lossesBeneath(
-  { document, index }: RuleContext,
+  document: LegalDocument,
   drafted: Provision,
-  { provision, holder }: Found,
+  paragraphs: readonly Paragraph[],
   { target }: Amendment,
-) {
+): Generator<Loss> {
   let whole: boolean | undefined;
-  for (const child of provision!.children) {
-    if (child.spent || !child.address.endsWith(')')) continue;
-    const same = document.byAddress.get(child.address);
-    if (same?.spent) continue;
-    const words = plainWords(holder.document, child.block);
+  for (const { child, holder, same } of paragraphs) {
+    const words = plainWords(holder, child.block);
     if (same && words === plainWords(document, same.block)) continue;
-    if (!relying(index, child.address).length) continue;
     const moved = movedTo(document, drafted, words);
     if (same && (!moved || moved === same)) continue;
     whole ??= isWhole(document, drafted, target);
@@ -116,6 +168,9 @@ function movedTo(document: LegalDocument, { children }: Provision, words: string
 
 const withoutEnd = (words: string) => words.replace(/[;,.]?(?: (?:and|or))?[;,.]?$/, '');
 
+/** "…" on a line of its own. */
+const LEFT_OUT = /\n[ \t]{0,20}[[(]?(?:…|\.{3}|\*[ \t]?\*[ \t]?\*)[\])]?[ \t]{0,20}(?:\r?\n|$)/;
+
 /** True when all paragraphs of a provision are written out, so that what is not there is gone. */
 function isWhole(
   { text, starts, blocks }: LegalDocument,
@@ -124,7 +179,7 @@ function isWhole(
 ): boolean {
   if (target.endsWith(')') && target !== address && target.startsWith(address)) return false;
   const words = text.slice(starts[block]!, starts[lastBlock]! + blocks[lastBlock]!.contentLength);
-  if (/\n[ \t]{0,20}[[(]?(?:…|\.{3}|\*[ \t]?\*[ \t]?\*)[\])]?[ \t]{0,20}(?:\r?\n|$)/.test(words)) return false;
+  if (LEFT_OUT.test(words)) return false;
   // A list that begins further on, or stops at "; and", is shown in part.
   const first = children[0];
   return !first || /^\(?[aiA1][).]/.test(first.label);
@@ -140,7 +195,7 @@ function report(
   citing: readonly Inbound[],
 ): Finding {
   const target = wholeTarget(document, amendment) ?? amendment.target;
-  const at = citations.byTarget.get(target)?.find(({ block }) => block === amendment.block);
+  const at = citations.of(amendment.block).find(({ address }) => address === target);
   const places = [...new Set(citing.map(({ document: other, citation }) => placeOf(other, citation.block)))];
   const others = places.length - 1;
   const who = `${places[0]}${others > 0 ? ` and ${others} other provision${others > 1 ? 's' : ''}` : ''} still cite${others > 0 ? '' : 's'}`;

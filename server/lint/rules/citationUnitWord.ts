@@ -17,7 +17,7 @@ export const citationUnitWord: DocumentRule = {
   severity: 'warning',
   scope: 'all',
   // An attachment that the text declares anywhere counts everywhere in it.
-  reach: ({ document }, block) => DECLARING.test(textOfBlock(document, block)),
+  reach: ({ document }, block) => (DECLARING.test(textOfBlock(document, block)) ? 'text' : 'block'),
   source: 'Numbering of the SEC: Sections have letters, Schedules numbers, Appendices letters.',
   explanation: `In the SEC a number that begins with a letter (L3.22) is a provision of a Section and is cited as "Section"; Schedules have numbers and Appendices have letters. "Clause L3.22" or "Appendix 4" makes a reader look in another document, and a search for "Section L3.22" will not find the citation when the provision is next amended.
 

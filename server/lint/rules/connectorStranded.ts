@@ -16,7 +16,11 @@ export const connectorStranded: DocumentRule = {
   severity: 'error',
   // The word stands in an item that the modification leaves as it was.
   scope: 'all',
-  reach: ({ document }, block) => document.amendmentOf[block] !== undefined,
+  reach: ({ document }, block) =>
+    document.amendmentOf[block] !== undefined &&
+    (document.blocks[block]!.kind === 'instruction' || endsWithConnector(document, block))
+      ? 'text'
+      : 'nothing',
   source: 'OPC Drafting Guidance 6.1: what a textual amendment leaves behind must still be a sentence.',
   explanation: `When the last item of a list goes, the item before it still ends with "; and" and leads to nothing; when the last but one goes, the "and" or "or" goes with it, and nobody can say any more whether the items are alternatives. Both happen because the instruction names one item and the word stands at the end of another.
 
@@ -49,6 +53,12 @@ interface End {
 
 /** How the last words of a provision end, those of what lies beneath it included. */
 function endOf(document: LegalDocument, { lastBlock }: Provision): End {
+  return endOfBlock(document, lastBlock);
+}
+
+const endsWithConnector = (document: LegalDocument, block: number) => endOfBlock(document, block).connector !== '';
+
+function endOfBlock(document: LegalDocument, lastBlock: number): End {
   const { start, end } = blockSpan(document, lastBlock);
   const from = Math.max(start, end - 400);
   const found = endOfWords(document.text.slice(from, end));

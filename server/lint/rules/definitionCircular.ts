@@ -3,7 +3,7 @@ import type { Code } from '../../corpus/code';
 import type { Definition } from '../../terms/definition';
 import { DefinitionGraph } from '../definitionsCircles';
 import { isPlain, relatedDefinitions, termSpanIn } from '../definitionsContext';
-import { touchesDefinitions } from '../definitionsReach';
+import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding } from '../rule';
 
 /** D05: terms that are defined by one another and by nothing else. */
@@ -46,7 +46,7 @@ Add the following definitions to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall keep each Fault Record in a Fault Book.`,
-  reach: touchesDefinitions,
+  reach: reachOfDefinitions,
   *check(context) {
     const { document, index, terms } = context;
     if (index.code.outline && document.id !== undefined) return;

@@ -2,7 +2,7 @@ import type { LegalDocument } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
 import { isPlain, termSpanIn } from '../definitionsContext';
 import { misplaced } from '../definitionsOrder';
-import { touchesDefinitions } from '../definitionsReach';
+import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding } from '../rule';
 
 /** D10: an entry in an alphabetical list of definitions that stands in the wrong place. */
@@ -56,7 +56,7 @@ L3.30 For the purposes of this Section L3:
 “Yoke” means the part of a Device that joins one Bracket to another.
 
 L3.31 A User shall clean the Engine of each Device.`,
-  reach: touchesDefinitions,
+  reach: reachOfDefinitions,
   *check({ document, terms }) {
     for (const list of listsIn(document, terms.definitions)) {
       for (const { entry, after, before } of misplaced(list.map(({ term }) => term))) {

@@ -13,7 +13,7 @@ import {
   remainingInCode,
   termSpanIn,
 } from '../definitionsContext';
-import { touchesDefinitions } from '../definitionsReach';
+import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 import { citeWords } from '../wording';
 
@@ -31,7 +31,7 @@ export const definitionShadows: DocumentRule = {
 Say where the second definition holds, choose another term, or take the second definition out.`,
   bad: `L3.30 The DCC shall name one person for each report (the “**Authority**”).`,
   good: `L3.30 For the purposes of this Section L3, “**Authority**” means the person that the DCC names for a report.`,
-  reach: touchesDefinitions,
+  reach: reachOfDefinitions,
   *check(context) {
     const { document, terms } = context;
     for (const definition of terms.definitions) {

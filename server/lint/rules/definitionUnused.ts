@@ -1,7 +1,10 @@
 import type { Definition } from '../../terms/definition';
+import type { TermIndex } from '../../terms/termIndex';
 import { isPlain, ownDefinitions, pointsAt, termSpanIn } from '../definitionsContext';
-import { isUsedInCode, namesOf, saysWords, usedKeys } from '../definitionsUse';
-import { type DocumentRule, finding, type RuleContext } from '../rule';
+import { touchesDefinitions } from '../definitionsReach';
+import { isUsedInCode, namesOf, saysWords, usedKeys, usesAny } from '../definitionsUse';
+import { type DocumentRule, finding } from '../rule';
+import type { Subject } from '../subject';
 import { citeWords } from '../wording';
 
 /** D02: a term of the Code that nothing uses. */
@@ -37,23 +40,22 @@ M8.1 For the purposes of this Section M8, “Repair Window” means the 5 Workin
 
 M8.2 The DCC shall mend each Device before the end of the Repair Window.
 `,
+  reach(subject, block) {
+    if (touchesDefinitions(subject, block)) return 'text';
+    return usesAny(subject.terms.of(block), aloneIn(subject).keys) ? 'text' : 'nothing';
+  },
   *check(context) {
     const { document, index, terms } = context;
-    const { code } = index;
-    if (document.id === undefined || code.outline || !code.complete) return;
-    const holder = code.documents.get(document.id);
-    if (holder?.outline || holder?.external) return;
-    const partial = [...code.documents.values()].some((each) => each.outline && !each.external);
-    const namesOfEach = namesOf(terms.definitions);
-    const alone = terms.definitions.filter((each) => isPlain(each) && isAlone(context, each, namesOfEach(each)));
+    const { alone, keys } = aloneIn(context);
     if (!alone.length) return;
-    const used = usedKeys(terms, new Set(alone.flatMap((each) => [...namesOfEach(each)])));
+    const partial = [...index.code.documents.values()].some((each) => each.outline && !each.external);
+    const used = usedKeys(terms, keys);
     const seen = new Set<string>();
-    for (const definition of alone) {
-      const { term, key } = definition;
-      if (seen.has(key) || [...namesOfEach(definition)].some((name) => used.has(name))) continue;
-      for (const name of namesOfEach(definition)) seen.add(name);
-      const where = definition.scope && definition.scopeStated ? citeWords(definition.scope) : 'the Code';
+    for (const { definition, names } of alone) {
+      if ([...names].some((name) => used.has(name) || seen.has(name))) continue;
+      for (const name of names) seen.add(name);
+      const { term, scope, scopeStated } = definition;
+      const where = scope && scopeStated ? citeWords(scope) : 'the Code';
       yield finding(definitionUnused, {
         severity: partial ? 'information' : 'warning',
         span: termSpanIn(document, definition),
@@ -63,18 +65,59 @@ M8.2 The DCC shall mend each Device before the end of the Repair Window.
   },
 };
 
+/** A definition that nothing outside its own document uses, and the keys under which its term is used. */
+interface Alone {
+  readonly definition: Definition;
+  readonly names: ReadonlySet<string>;
+}
+
+interface Kept {
+  readonly terms: TermIndex;
+  readonly alone: readonly Alone[];
+  /** The keys of all of them. */
+  readonly keys: ReadonlySet<string>;
+}
+
+// An edit that leaves the definitions of a text alone leaves these alone too.
+const kept = new WeakMap<readonly Definition[], Kept>();
+
+function aloneIn(subject: Subject): Kept {
+  const { definitions, terms } = subject.terms;
+  let known = kept.get(definitions);
+  if (known?.terms !== terms) {
+    const alone = findAlone(subject);
+    known = { terms, alone, keys: new Set(alone.flatMap(({ names }) => [...names])) };
+    kept.set(definitions, known);
+  }
+  return known;
+}
+
+function findAlone(subject: Subject): readonly Alone[] {
+  const { document, index, terms } = subject;
+  const { code } = index;
+  if (document.id === undefined || code.outline || !code.complete) return [];
+  const holder = code.documents.get(document.id);
+  if (holder?.outline || holder?.external) return [];
+  const namesOfEach = namesOf(terms.definitions);
+  return terms.definitions.flatMap((definition) => {
+    if (!isPlain(definition)) return [];
+    const names = namesOfEach(definition);
+    return isAlone(subject, definition, names) ? [{ definition, names }] : [];
+  });
+}
+
 /** True when nothing outside its own document uses a term. */
-function isAlone(context: RuleContext, definition: Definition, names: ReadonlySet<string>): boolean {
-  const { document, terms } = context;
+function isAlone(subject: Subject, definition: Definition, names: ReadonlySet<string>): boolean {
+  const { document, terms } = subject;
   const { term, scope, scopeStated } = definition;
-  if (!/\p{Lu}/u.test(term) || isPointedAt(context, definition)) return false;
+  if (!/\p{Lu}/u.test(term) || isPointedAt(subject, definition)) return false;
   for (const name of names) if (isUsedInCode(terms.terms, name, scope, document.id)) return false;
   // Where no words bound what a clause sets, the same words in another document may be meant as this term.
   return scope === undefined || scopeStated || !saysWords(terms.terms, term, document.id);
 }
 
 /** True when a definition elsewhere in the Code points at this one: the finding then stands there. */
-function isPointedAt({ terms, document }: RuleContext, definition: Definition): boolean {
+function isPointedAt({ terms, document }: Subject, definition: Definition): boolean {
   const pointers = [
     ...ownDefinitions(terms, definition.key),
     ...terms.terms.everywhere(definition.key).filter((each) => each.document !== document.id),

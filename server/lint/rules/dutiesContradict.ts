@@ -7,9 +7,9 @@ import { type DocumentRule, finding } from '../rule';
 
 /** A duty to do something, or not to do it, that no condition limits. */
 interface PlainDuty extends PlacedFact {
-  readonly actor: string;
+  /** Who owes it and what it is about. */
+  readonly about: string;
   readonly verb: string;
-  readonly object: string;
   readonly isNegated: boolean;
   readonly words: string;
 }
@@ -79,9 +79,8 @@ function add(
     place,
     start: verb.start,
     end: object.end,
-    actor: even(singular(subject.noun)),
+    about: `${even(singular(subject.noun))}|${object.name}`,
     verb: verb.lower,
-    object: object.name,
     isNegated,
     words: passage.text.slice(verb.start, object.end).replace(/\s+/g, ' '),
   });
@@ -127,18 +126,15 @@ Say when each applies, which prevails ("Subject to Section …"), or take one ou
   bad: 'L3.30 The DCC shall retain each audit record. Each User may read it. The DCC shall delete each audit record within 5 Working Days beginning with the day of the audit.',
   good: 'L3.30 The DCC shall retain each audit record until the end of 30 June in the year after the audit. Each User may read it.',
   *check(context) {
-    const known = new Map<string, { fact: PlainDuty; span: { start: number; end: number } }>();
-    const key = ({ actor, object }: PlainDuty, verb: string, isNegated: boolean) =>
-      `${actor}|${isNegated}|${verb}|${object}`;
+    const known = new Map<string, Placed[]>();
     for (const each of factsInChanges(context, plainDuties)) {
       const { fact, span } = each;
-      const against = fact.isNegated
-        ? [known.get(key(fact, fact.verb, false))]
-        : [
-            known.get(key(fact, fact.verb, true)),
-            ...[...(OPPOSITES.get(fact.verb) ?? [])].map((verb) => known.get(key(fact, verb, false))),
-          ];
-      const other = against.find((one) => one !== undefined);
+      const before = known.get(fact.about);
+      if (!before) {
+        known.set(fact.about, [each]);
+        continue;
+      }
+      const other = before.find((one) => contradicts(one.fact, fact));
       if (other) {
         const first = `${other.fact.isNegated ? 'not ' : ''}${other.fact.words}`;
         const second = `${fact.isNegated ? 'not ' : ''}${fact.words}`;
@@ -148,8 +144,19 @@ Say when each applies, which prevails ("Subject to Section …"), or take one ou
           related: [{ uri: context.document.uri, span: other.span, message: 'This is the other duty.' }],
         });
       }
-      const own = key(fact, fact.verb, fact.isNegated);
-      if (!known.has(own)) known.set(own, each);
+      const isKnown = before.some((one) => one.fact.verb === fact.verb && one.fact.isNegated === fact.isNegated);
+      if (!isKnown) before.push(each);
     }
   },
 };
+
+interface Placed {
+  readonly fact: PlainDuty;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** True for two duties about one thing that cannot both be met. */
+function contradicts(a: PlainDuty, b: PlainDuty): boolean {
+  if (a.verb === b.verb) return a.isNegated !== b.isNegated;
+  return !a.isNegated && !b.isNegated && OPPOSITES.get(b.verb)?.has(a.verb) === true;
+}

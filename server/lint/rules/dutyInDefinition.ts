@@ -1,7 +1,7 @@
 import type { Definition } from '../../terms/definition';
 import { hiddenIn } from '../../terms/hidden';
 import { isPlain } from '../definitionsContext';
-import { touchesDefinitions } from '../definitionsReach';
+import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 
 /** D08: a duty that stands in a definition. */
@@ -35,7 +35,7 @@ Add the following definition to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall send a Fault Record to the Panel on the next Working Day.`,
-  reach: touchesDefinitions,
+  reach: reachOfDefinitions,
   *check(context) {
     const { document, terms } = context;
     let behind = 0;

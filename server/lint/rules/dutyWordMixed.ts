@@ -1,6 +1,6 @@
 import { documentOf } from '../../corpus/address';
 import type { LegalDocument } from '../../corpus/document';
-import { type ClauseReader, factsInChanges, type PlacedFact } from '../language/changedClauses';
+import { type ClauseReader, clauseFacts, type PlacedFact } from '../language/changedClauses';
 import { dutyAt, hasActor } from '../language/duties';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 
@@ -8,7 +8,6 @@ type Word = 'shall' | 'must';
 
 interface DutyWord extends PlacedFact {
   readonly word: Word;
-  readonly clause: object;
 }
 
 const DUTY = /\b(?:shall|must)\b/g;
@@ -18,13 +17,12 @@ const dutyWords: ClauseReader<DutyWord> = {
   words: /\b(?:shall|must)\b/,
   read(passages) {
     const found: DutyWord[] = [];
-    const clause = {};
     for (const [place, passage] of passages.entries()) {
       if (!passage.isLegal || passage.kind === 'heading') continue;
       for (const { index, 0: word } of passage.masked.matchAll(DUTY)) {
         const duty = dutyAt(passage, index);
         if (!duty?.subject || duty.subject.isDependent || !hasActor(duty, passage)) continue;
-        found.push({ place, start: index, end: index + word.length, word: word as Word, clause });
+        found.push({ place, start: index, end: index + word.length, word: word as Word });
       }
     }
     return found;
@@ -48,26 +46,26 @@ Use the word that the document uses. A document that says "must" throughout is l
   bad: 'L3.30 The DCC shall keep a list of Devices. Each User must keep its keys secret.',
   good: 'L3.30 The DCC shall keep a list of Devices. Each User shall keep its keys secret.',
   *check(context) {
-    const found = [...factsInChanges(context, dutyWords)];
-    if (!found.length) return;
-    const totals = count(context);
-    for (const { fact } of found) totals[fact.word]++;
+    const { document, isChanged } = context;
+    const clauses = clauseFacts(context, dutyWords);
+    if (!clauses.length) return;
+    const totals = inCode(context);
+    for (const { block, facts } of clauses)
+      for (const { word, place } of facts) if (isChanged(block + place)) totals[word]++;
     const house = houseWord(totals);
-    const perClause = new Map<object, Record<Word, number>>();
-    for (const { fact } of found) {
-      const counts = perClause.get(fact.clause) ?? { shall: 0, must: 0 };
-      counts[fact.word]++;
-      perClause.set(fact.clause, counts);
-    }
-    for (const { fact, span } of found) {
-      const { shall, must } = perClause.get(fact.clause)!;
-      const usual = house ?? (shall && must ? (must > shall ? 'must' : 'shall') : fact.word);
-      if (fact.word === usual) continue;
-      yield finding(dutyWordMixed, {
-        span,
-        message: `“${fact.word === 'must' ? 'Must' : 'Shall'}” lays a duty here where ${house ? 'the rest of the document' : 'the clause'} says “${usual}”, so a reader will look for a difference that is not meant. Write “${usual}”.`,
-        fixes: [{ title: `Write “${usual}”`, edits: [{ span, newText: usual }] }],
-      });
+    for (const { block, facts } of clauses) {
+      const changed = facts.filter(({ place }) => isChanged(block + place));
+      const usual = house ?? usualIn(changed);
+      for (const { word, place, start, end } of changed) {
+        if (!usual || word === usual) continue;
+        const by = document.starts[block + place]!;
+        const span = { start: by + start, end: by + end };
+        yield finding(dutyWordMixed, {
+          span,
+          message: `“${word === 'must' ? 'Must' : 'Shall'}” lays a duty here where ${house ? 'the rest of the document' : 'the clause'} says “${usual}”, so a reader will look for a difference that is not meant. Write “${usual}”.`,
+          fixes: [{ title: `Write “${usual}”`, edits: [{ span, newText: usual }] }],
+        });
+      }
     }
   },
 };
@@ -77,14 +75,25 @@ function houseWord({ shall, must }: Record<Word, number>): Word | undefined {
   return must >= shall * CLEARLY ? 'must' : undefined;
 }
 
+/** The word that a clause uses more often; "shall" when it uses both as often, none when it uses one only. */
+function usualIn(facts: readonly DutyWord[]): Word | undefined {
+  let [shall, must] = [0, 0];
+  for (const { word } of facts) {
+    if (word === 'shall') shall++;
+    else must++;
+  }
+  if (!shall || !must) return undefined;
+  return must > shall ? 'must' : 'shall';
+}
+
 /** How often the Code's documents that the text amends use each word. */
-function count({ document, index }: RuleContext): Record<Word, number> {
+function inCode({ document, index }: RuleContext): Record<Word, number> {
   const totals = { shall: 0, must: 0 };
   const amended = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
   for (const id of amended) {
     const entry = id && index.code.documents.get(id);
     if (!entry || entry.outline) continue;
-    const { shall, must } = wordsIn(entry.document);
+    const { shall, must } = countIn(entry.document);
     totals.shall += shall;
     totals.must += must;
   }
@@ -93,7 +102,7 @@ function count({ document, index }: RuleContext): Record<Word, number> {
 
 const counted = new WeakMap<LegalDocument, Record<Word, number>>();
 
-function wordsIn(document: LegalDocument): Record<Word, number> {
+function countIn(document: LegalDocument): Record<Word, number> {
   let known = counted.get(document);
   if (!known) {
     known = { shall: 0, must: 0 };

@@ -14,7 +14,7 @@ export const frontMatterUnreadable: DocumentRule = {
   summary: 'The front matter of a file cannot be read.',
   severity: 'error',
   scope: 'all',
-  reach: ({ document }, block) => document.starts[block]! < READ,
+  reach: ({ document }, block) => (document.starts[block]! < READ ? 'text' : 'nothing'),
   always: true,
   source: 'The text format of SEC Drafting.',
   explanation: `The lines between the two lines of dashes at the top of a file say what the text is: a modification, or a document of the Code. They are YAML: a name, a colon, a space and a value on each line. When they cannot be read, the text may be taken for something else, and its citations are then read against the wrong provisions.

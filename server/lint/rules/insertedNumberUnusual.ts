@@ -1,6 +1,6 @@
 import { wholeTarget } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
-import { type Address, compareNumbers, documentOf, parentAddress, parseAddress } from '../../corpus/address';
+import { type Address, compareNumbers, parentAddress, parseAddress } from '../../corpus/address';
 import { findAddress } from '../../corpus/code';
 import type { Amendment, LegalDocument } from '../../corpus/document';
 import { blockSpan, labelSpan } from '../../corpus/spans';
@@ -15,6 +15,7 @@ export const insertedNumberUnusual: DocumentRule = {
   summary: 'An inserted provision has a number that does not fit its place, or one that belonged to another provision.',
   severity: 'warning',
   scope: 'changed',
+  reach: ({ document }, block) => (document.blocks[block]!.kind === 'instruction' ? 'text' : 'nothing'),
   source: 'OPC Drafting Guidance 6.4; the numbers that the SEC has given to what was inserted (N4A, K6B, F2.10A).',
   explanation: `The Code inserts with capital letters: between F2.10 and F2.11 comes F2.10A, and after that F2.10B. A point more ("F2.10.1") is read as a part of F2.10, and a number that belongs further on puts the provisions out of order, so that readers and citations miss it.
 
@@ -160,8 +161,6 @@ function freeNumber(context: RuleContext, target: Address): string {
 
 /** The instruction's words for the number; the whole instruction when it is not read as a citation. */
 function spanOf({ document, citations }: RuleContext, { block }: Amendment, target: Address) {
-  const citation = documentOf(target)
-    ? citations.byTarget.get(target)?.find((each) => each.block === block)
-    : undefined;
+  const citation = citations.of(block).find(({ address }) => address === target);
   return citation ? { start: citation.start, end: citation.end } : blockSpan(document, block);
 }

@@ -1,6 +1,8 @@
+import { wholeTarget } from '../../citations/instructed';
 import type { LegalDocument } from '../../corpus/document';
 import { blockSpan } from '../../corpus/spans';
 import type { Definition } from '../../terms/definition';
+import type { TermIndex } from '../../terms/termIndex';
 import {
   holderOf,
   isPlain,
@@ -13,9 +15,11 @@ import {
   termSpanIn,
 } from '../definitionsContext';
 import { instructionFix } from '../definitionsDrafting';
-import { isLeft, isStillUsed, takenOut, termsOfProvision } from '../definitionsLastUse';
-import { namesOf, saysWords, usedKeys } from '../definitionsUse';
+import { isLeft, isStillUsed, type TakenOut, takenOut, termsOfProvision } from '../definitionsLastUse';
+import { touchesDefinitions } from '../definitionsReach';
+import { namesOf, saysWords, usedKeys, usesAny } from '../definitionsUse';
 import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
+import type { Subject } from '../subject';
 import { codeWords } from '../wording';
 
 /** D13: a definition that a modification leaves, or brings in, without any use. */
@@ -51,16 +55,23 @@ Add the following definition to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall mend a Device before the end of the Repair Window.`,
+  reach(subject, block) {
+    if (touchesDefinitions(subject, block)) return 'text';
+    const { document, terms } = subject;
+    if (document.id !== undefined || !document.amendments.length) return 'nothing';
+    const uses = terms.of(block);
+    return usesAny(uses, addedIn(subject).keys) || usesAny(uses, new Set(goneIn(subject).keys())) ? 'text' : 'nothing';
+  },
   *check(context) {
     const { document } = context;
     if (document.id !== undefined || !document.amendments.length) return;
     yield* ofNew(context);
-    if (isWhole(context)) yield* ofRemoved(context);
+    yield* ofRemoved(context);
   },
 };
 
 /** True when all of the Code's text is at hand. */
-function isWhole({ index: { code } }: RuleContext): boolean {
+function isWhole({ index: { code } }: Subject): boolean {
   return !code.outline && code.complete && ![...code.documents.values()].some((each) => each.outline && !each.external);
 }
 
@@ -70,18 +81,39 @@ const isNewText =
   (block: number) =>
     amendmentOf[block] !== undefined && blocks[block]!.kind !== 'instruction';
 
+interface Added {
+  readonly terms: TermIndex;
+  readonly definitions: readonly { readonly definition: Definition; readonly names: ReadonlySet<string> }[];
+  readonly keys: ReadonlySet<string>;
+}
+
+// An edit that leaves the definitions of a text alone leaves what it adds alone too.
+const added = new WeakMap<readonly Definition[], Added>();
+
+/** The terms that a modification brings in, with the keys under which they are used. */
+function addedIn({ terms: { definitions: all, terms } }: Subject): Added {
+  let known = added.get(all);
+  if (known?.terms !== terms) {
+    const namesOfEach = namesOf(all);
+    const definitions = all
+      .filter((each) => isPlain(each) && isNew(terms, each))
+      .map((definition) => ({ definition, names: namesOfEach(definition) }));
+    known = { terms, definitions, keys: new Set(definitions.flatMap(({ names }) => [...names])) };
+    added.set(all, known);
+  }
+  return known;
+}
+
 /** Definitions that the modification brings in, and that neither it nor the Code uses. */
 function* ofNew(context: RuleContext): Generator<Finding> {
   const { document, terms, index } = context;
-  const added = terms.definitions.filter((each) => isPlain(each) && isNew(context, each));
-  if (!added.length) return;
-  const namesOfEach = namesOf(terms.definitions);
-  const used = usedKeys(terms, new Set(added.flatMap((each) => [...namesOfEach(each)])), isNewText(document));
+  const { definitions, keys } = addedIn(context);
+  if (!definitions.length) return;
+  const used = usedKeys(terms, keys, isNewText(document));
   const whole = isWhole(context);
   const said = new Set<string>();
-  for (const definition of added) {
-    const names = [...namesOfEach(definition)];
-    if (names.some((name) => used.has(name) || said.has(name))) continue;
+  for (const { definition, names } of definitions) {
+    if ([...names].some((name) => used.has(name) || said.has(name))) continue;
     // The finding stands at the entry that points at it.
     if (ownDefinitions(terms, definition.key).some((each) => each !== definition && pointsAt(each, definition)))
       continue;
@@ -98,21 +130,50 @@ function* ofNew(context: RuleContext): Generator<Finding> {
 }
 
 /** True for a term that the Code does not define where the new definition holds. */
-function isNew({ terms }: RuleContext, { term, key, change }: Definition): boolean {
+function isNew(terms: TermIndex, { term, key, change }: Definition): boolean {
   if (change === undefined || !/\p{Lu}/u.test(term)) return false;
-  return !terms.terms.everywhere(key).some((each) => each.kind !== 'acronym');
+  return !terms.everywhere(key).some((each) => each.kind !== 'acronym');
 }
 
-/** Terms of the Code that only the provisions used which the modification takes out. */
+interface Gone {
+  readonly terms: TermIndex;
+  /** What is deleted as a whole: words of an instruction decide that, which are no part of the provisions. */
+  readonly deleted: string;
+  /** By key of the term. */
+  readonly byKey: ReadonlyMap<string, TakenOut>;
+}
+
+// What a modification deletes and sets out anew is the same for as long as its provisions are.
+const gone = new WeakMap<LegalDocument['owners'], Gone>();
+
+/** The terms that only those provisions of the Code use which the modification takes out, and the first of these. */
+function goneIn(subject: Subject): ReadonlyMap<string, TakenOut> {
+  const { document } = subject;
+  const { terms } = subject.terms;
+  if (!isWhole(subject)) return NONE;
+  let known = gone.get(document.owners);
+  const deleted = document.amendments.map((each) => (each.verb === 'delete' ? wholeTarget(document, each) : '')).join();
+  if (known?.terms !== terms || known.deleted !== deleted) {
+    const by = new Map<string, TakenOut>();
+    for (const each of takenOut(document))
+      for (const key of termsOfProvision(terms, each.address)) if (!by.has(key)) by.set(key, each);
+    for (const key of by.keys()) if (isStillUsed(terms, key, document)) by.delete(key);
+    known = { terms, deleted, byKey: by };
+    gone.set(document.owners, known);
+  }
+  return known.byKey;
+}
+
+const NONE: ReadonlyMap<string, TakenOut> = new Map();
+
+/** Terms of the Code that lose their last use. */
 function* ofRemoved(context: RuleContext): Generator<Finding> {
   const { document, terms } = context;
-  const by = new Map<string, ReturnType<typeof takenOut>[number]>();
-  for (const each of takenOut(document))
-    for (const key of termsOfProvision(terms.terms, each.address)) if (!by.has(key)) by.set(key, each);
+  const by = goneIn(context);
   if (!by.size) return;
   const used = usedKeys(terms, new Set(by.keys()), isNewText(document));
   for (const [key, { amendment }] of by) {
-    if (used.has(key) || isStillUsed(terms.terms, key, document)) continue;
+    if (used.has(key)) continue;
     const definition = leftBehind(context, key);
     if (!definition || isUsedByAnotherName(context, definition)) continue;
     const { start, end } = blockSpan(document, amendment.block);

@@ -3,7 +3,7 @@ import type { LegalDocument, Provision } from '../../corpus/document';
 import { labelSpan } from '../../corpus/spans';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
 import { isListed, isWrapped, labelAt, type Run, runsOf, type Sibling } from '../siblings';
-import { endOfRange, leavesOut, mentionOf, opensWithRange } from '../unreadNumbers';
+import { endOfRange, leavesOut, mentionOf, mentionsNumbers, opensWithRange } from '../unreadNumbers';
 import { citeWords, sentence } from '../wording';
 
 /** N01: a number that is missing, used twice, or in the wrong place. */
@@ -13,7 +13,11 @@ export const numberOutOfOrder: DocumentRule = {
   summary: 'A number is left out, is used twice, or stands in the wrong place.',
   severity: 'error',
   scope: 'all',
-  reach: ({ document }, block) => opensWithRange(document, block),
+  reach({ document }, block) {
+    const owner = document.owners[block];
+    const wrapped = owner?.block === block && isWrapped(document, owner);
+    return wrapped || opensWithRange(document, block) || mentionsNumbers(document, block) ? 'text' : 'nothing';
+  },
   source: 'The numbers of the text itself; Lawmaker, a drafting system for UK legislation, checks it.',
   explanation: `Numbers are how provisions are found. Where one is used twice, a citation of it means either; where one is left out, a reader asks what was lost, and a citation of it points at nothing.
 

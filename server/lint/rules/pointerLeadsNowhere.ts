@@ -2,9 +2,12 @@ import { standingOf } from '../../citations/status';
 import { type DocumentId, documentOf } from '../../corpus/address';
 import type { LegalDocument, Provision } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
+import { isBeneath } from '../../terms/scopes';
 import type { TermIndex } from '../../terms/termIndex';
 import { isOutlined, ownDefinitions, termSpanIn } from '../definitionsContext';
+import { touchesDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
+import type { Subject } from '../subject';
 import { citeWords, sentence } from '../wording';
 import { isReplaced } from '../writtenAnew';
 
@@ -40,6 +43,7 @@ Add the following definition to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exit Plan**”) and shall keep the Exit Plan up to date.`,
+  reach: (subject, block) => (touchesDefinitions(subject, block) || isPointedAt(subject, block) ? 'text' : 'nothing'),
   *check(context) {
     const { document, terms } = context;
     const touched = touchedBy(document);
@@ -62,6 +66,13 @@ L3.30 The DCC shall keep a plan for the end of the SMKI Repository (the “**Exi
     }
   },
 };
+
+/** True for a block of a provision to which a pointer of its own text leads: its words may be the term's. */
+function isPointedAt({ document, terms }: Subject, block: number): boolean {
+  const owner = document.owners[block];
+  if (!owner) return false;
+  return terms.definitions.some(({ pointsTo }) => pointsTo !== undefined && isBeneath(owner.address, pointsTo));
+}
 
 /** Where a pointer leads: to a definition or where no text tells; to a provision that only says the words; to nothing. */
 type Lead = 'somewhere' | 'mention' | 'nowhere';

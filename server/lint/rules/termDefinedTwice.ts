@@ -8,7 +8,7 @@ import {
   remainingInCode,
   termSpanIn,
 } from '../definitionsContext';
-import { touchesDefinitions } from '../definitionsReach';
+import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 
 /** D03: one term, two definitions that hold in the same place. */
@@ -45,7 +45,7 @@ Add the following definitions to Section A1:
 Insert new Section L3.30 after Section L3.22 as follows:
 
 L3.30 The DCC shall mend a Device before the end of the Repair Window.`,
-  reach: touchesDefinitions,
+  reach: reachOfDefinitions,
   *check(context) {
     const { document, terms } = context;
     const before = new Map<string, Definition[]>();

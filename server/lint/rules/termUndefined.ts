@@ -4,9 +4,11 @@ import type { TermUse } from '../../terms/termUse';
 import { termKey } from '../../terms/variants';
 import { clauseAround } from '../clauses';
 import { definer } from '../definitionsDrafting';
+import { KeptFacts, type PlacedFacts } from '../keptFacts';
 import { isRole } from '../language/roles';
 import type { Passage } from '../passage';
 import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
+import type { Subject } from '../subject';
 import { type Phrase, termReading } from '../termsReading';
 import { undefinedRoles } from '../termsRoles';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
@@ -19,6 +21,7 @@ export const termUndefined: DocumentRule = {
   summary: 'Words have capitals as a defined term has, and neither the text nor the Code defines them.',
   severity: 'warning',
   scope: 'all',
+  reach: (subject, block) => (hasPhrases(subject, block) ? 'text' : 'nothing'),
   source: 'Every drafter’s checklist; the definitions of Section A1.',
   explanation: `Capitals tell the reader to look for a definition. Where there is none, each side fills the words with what suits it, and a court has to guess whether they mean something narrower than the same words in small letters.
 
@@ -41,6 +44,29 @@ What is not questioned: words at the start of a sentence, list item or cell, hea
   },
 };
 
+const inTexts = new KeptFacts<Phrase>();
+
+function phrasesIn(context: RuleContext): readonly PlacedFacts<Phrase>[] {
+  const { document, terms } = context;
+  const vocabularies = vocabulariesOf(terms);
+  const basis = [document.owners, terms.finder, vocabularies];
+  return inTexts.of(document, basis, ({ from }) => termReading(context, from, vocabularies).phrases);
+}
+
+function hasPhrases(subject: Subject, block: number): boolean {
+  if (termReading(subject, block).phrases.length || isBesideRole(subject, block)) return true;
+  const { definitions } = subject.terms;
+  return definitions.some(({ change }) => change === 'deleted') && subject.terms.of(block).length > 0;
+}
+
+/** True when the clause of a block has a role that nothing defines: whether it is reported here is seen from the clause. */
+function isBesideRole(subject: Subject, block: number): boolean {
+  const { from, to } = clauseAround(subject.document, block);
+  for (let at = from; at < to; at++)
+    if (termReading(subject, at).phrases.some(({ words }) => isRole(words))) return true;
+  return false;
+}
+
 interface Place {
   readonly phrase: Phrase;
   readonly block: number;
@@ -52,14 +78,9 @@ function undefinedIn(context: RuleContext, isProof: boolean): ReadonlyMap<string
   const { document, index } = context;
   const found = new Map<string, Place[]>();
   if (document.id && index.code.documents.get(document.id)?.outline) return found;
-  const { length } = document.blocks;
-  const vocabularies = vocabulariesOf(context.terms);
-  for (let block = 0; block < length; block++) {
-    // Of a draft only what is new is read.
-    if (!(isProof && document.id) && !context.isChanged(block)) continue;
-    const { phrases } = termReading(context, block, vocabularies);
-    if (!phrases.length) continue;
+  for (const { block, facts: phrases } of phrasesIn(context)) {
     const changed = context.isChanged(block);
+    if (!changed && (!isProof || !document.id)) continue;
     for (const phrase of phrases) {
       if (!isProof && !/[\s-]/.test(phrase.words)) continue;
       const places = found.get(phrase.key);

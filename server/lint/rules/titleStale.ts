@@ -17,7 +17,8 @@ export const titleStale: DocumentRule = {
     'A modification renames a heading, and citations that it leaves alone still carry the old title in brackets.',
   severity: 'warning',
   scope: 'changed',
-  reach: (citations, block) => citations.of(block).some(({ piece }) => piece?.title !== undefined),
+  reach: ({ citations }, block) =>
+    citations.of(block).some(({ piece }) => piece?.title !== undefined) ? 'text' : 'nothing',
   source: 'House style of the SEC (the governing heading in brackets after the number); OPC Drafting Guidance 6.5.10.',
   explanation: `The SEC writes the heading of a provision in brackets after its number, so that a wrong number shows. Where a heading is renamed, every citation that carries the old words seems to name the wrong provision, and a reader cannot tell whether the number or the title is right.
 

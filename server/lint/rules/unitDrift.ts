@@ -2,6 +2,7 @@ import type { Block } from '../../corpus/blocks';
 import type { LegalDocument } from '../../corpus/document';
 import { blockSpan } from '../../corpus/spans';
 import { isLegal } from '../clauses';
+import { KeptFacts } from '../keptFacts';
 import { type DocumentRule, finding } from '../rule';
 
 /** L18: one quantity that is given in two units. */
@@ -11,7 +12,7 @@ export const unitDrift: DocumentRule = {
   summary: 'The same quantity is given in one unit here and in another there.',
   severity: 'information',
   scope: 'changed',
-  reach: ({ document }, block) => quantitiesOf(document, block).length > 0,
+  reach: ({ document }, block) => (quantitiesOf(document, block).length ? 'text' : 'nothing'),
   source: 'SECMP0023 had to correct a unit that two documents of the SEC gave differently.',
   explanation: `A notice period of 30 days in one clause and of 20 Working Days in another is one period only by chance: over Christmas they end a week apart. A limit in kWh here and in MWh there is wrong by a thousand in one of the places. Both happen when clauses are drafted at different times, and whoever has to comply will rely on the milder one.
 
@@ -74,14 +75,13 @@ const ACT =
 /** How many UTF-16 units before an amount are looked at. */
 const REACH = 120;
 
+const inTexts = new KeptFacts<Quantity>();
+
 function* quantitiesIn(document: LegalDocument, isChanged: (block: number) => boolean): Generator<Quantity> {
-  for (let i = 0; i < document.blocks.length; i++) {
-    const block = document.blocks[i]!;
-    if ((block.kind !== 'provision' && block.kind !== 'prose' && block.kind !== 'row') || !isChanged(i)) continue;
-    const found = quantitiesOf(document, i);
-    if (!found.length || !isLegal(document, i)) continue;
-    const start = document.starts[i]!;
-    for (const each of found) yield { ...each, start: each.start + start, end: each.end + start };
+  for (const { block, facts } of inTexts.of(document, [], ({ from }) => quantitiesOf(document, from))) {
+    if (!isChanged(block) || !isLegal(document, block)) continue;
+    const start = document.starts[block]!;
+    for (const each of facts) yield { ...each, start: each.start + start, end: each.end + start };
   }
 }
 
@@ -91,6 +91,7 @@ const NONE: readonly Quantity[] = [];
 
 function quantitiesOf(document: LegalDocument, index: number): readonly Quantity[] {
   const block = document.blocks[index]!;
+  if (block.kind !== 'provision' && block.kind !== 'prose' && block.kind !== 'row') return NONE;
   let found = known.get(block);
   if (!found) {
     const { start, end } = blockSpan(document, index);
