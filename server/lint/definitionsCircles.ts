@@ -1,3 +1,4 @@
+import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import type { Definition } from '../terms/definition';
 import type { TermUse } from '../terms/termUse';
@@ -8,6 +9,14 @@ import type { RuleContext } from './rule';
 
 /** Most definitions in a circle that is looked for. */
 const LONGEST = 4;
+
+interface Kept {
+  readonly uses: readonly TermUse[];
+  readonly bases: Map<string, string | undefined>;
+}
+
+// What a meaning rests on depends on its words and the terms that they use.
+const kept = new WeakMap<Block, Kept>();
 
 /**
  * Follows definitions into the one term on which each of them rests. A definition rests on a term when it says nothing
@@ -39,16 +48,28 @@ export class DefinitionGraph {
     return basis;
   }
 
-  /** The one term on which a definition rests. */
+  /** The one term on which a definition rests; kept for as long as its words and the terms in them are the same. */
   private basis(definition: Definition): string | undefined {
     const { context } = this;
-    const { block, meaning } = definition;
     const document = holderOf(context, definition);
-    if (!document || !standsAlone(definition) || meaning.blocks) return undefined;
-    const { start, end } = meaning;
-    if (context.index.expressions.of(document, block).some((cited) => cited.end > start && cited.start < end))
-      return undefined;
+    if (!document || !standsAlone(definition) || definition.meaning.blocks) return undefined;
+    const { block, term, meaning } = definition;
     const uses = document === context.document ? context.terms.of(block) : context.terms.terms.uses(document, block);
+    let known = kept.get(document.blocks[block]!);
+    if (known?.uses !== uses) {
+      known = { uses, bases: new Map() };
+      kept.set(document.blocks[block]!, known);
+    }
+    const asked = `${term} ${meaning.start} ${meaning.end}`;
+    if (!known.bases.has(asked)) known.bases.set(asked, this.readBasis(definition, document, uses));
+    return known.bases.get(asked);
+  }
+
+  private readBasis(definition: Definition, document: LegalDocument, uses: readonly TermUse[]): string | undefined {
+    const { index } = this.context;
+    const { block, meaning } = definition;
+    const { start, end } = meaning;
+    if (index.expressions.of(document, block).some((cited) => cited.end > start && cited.start < end)) return undefined;
     const inMeaning = uses.filter((use) => use.start >= start && use.end <= end);
     if (!inMeaning.length) return undefined;
     const words = blockWords(document, block, end);

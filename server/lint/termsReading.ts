@@ -76,7 +76,7 @@ function read(
   for (const run of runsIn(passage, text, uses, vocabularies, holds)) {
     for (const { start, end } of run.acronyms) {
       const words = text.slice(start, end);
-      if (!isCommonAcronym(words) && !isNameOfCode(index.code, words))
+      if (/[A-Z].*[A-Z]/.test(words) && !isCommonAcronym(words) && !isNameOfCode(index.code, words))
         acronyms.push({ start, end, words, key: words.replace(/s$/, '') });
     }
     if (!run.isPhrase) {

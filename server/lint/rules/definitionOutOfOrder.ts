@@ -1,7 +1,8 @@
 import type { LegalDocument } from '../../corpus/document';
 import type { Definition } from '../../terms/definition';
+import type { TermIndex } from '../../terms/termIndex';
 import { isPlain, termSpanIn } from '../definitionsContext';
-import { misplaced } from '../definitionsOrder';
+import { type Misplaced, misplaced } from '../definitionsOrder';
 import { reachOfDefinitions } from '../definitionsReach';
 import { type DocumentRule, finding } from '../rule';
 
@@ -59,7 +60,7 @@ L3.31 A User shall clean the Engine of each Device.`,
   reach: reachOfDefinitions,
   *check({ document, terms }) {
     for (const list of listsIn(document, terms.definitions)) {
-      for (const { entry, after, before } of misplaced(list.map(({ term }) => term))) {
+      for (const { entry, after, before } of misplacedIn(terms.terms, list)) {
         const definition = list[entry]!;
         const place =
           after === undefined
@@ -75,6 +76,25 @@ L3.31 A User shall clean the Engine of each Device.`,
     }
   },
 };
+
+// The lists of a text are the same at most keys; by their first entries.
+const known = new WeakMap<TermIndex, Map<string, { terms: string; found: readonly Misplaced[] }>>();
+const MOST = 100;
+
+function misplacedIn(against: TermIndex, list: readonly Definition[]): readonly Misplaced[] {
+  let byFirst = known.get(against);
+  if (!byFirst || byFirst.size > MOST) {
+    byFirst = new Map();
+    known.set(against, byFirst);
+  }
+  const terms = list.map(({ term }) => term);
+  const joined = terms.join('\n');
+  const before = byFirst.get(terms[0]!);
+  if (before?.terms === joined) return before.found;
+  const found = misplaced(terms);
+  byFirst.set(terms[0]!, { terms: joined, found });
+  return found;
+}
 
 /** Runs of entries or rows with nothing but their own meanings between them. */
 function* listsIn(document: LegalDocument, definitions: readonly Definition[]): Iterable<readonly Definition[]> {
