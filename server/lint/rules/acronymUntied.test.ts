@@ -54,6 +54,7 @@ describe('acronym-untied', () => {
     'A Register of Lamps (RoL) is kept.\n\nL3.31 The Register of Lamps (RoL) is sent to the DCC.',
     'Each Anomaly Detection Threshold (ADT) is kept.',
     'The DCC shall act under DP073.',
+    'The charge of the DCC is FC(g,t) = EFR(t) × WGT ÷ 2.',
     'The DCC shall use A4 paper, and no version but M8.',
   ])('accepts %s', (words) => {
     expect(marked(rule, clause(words), where)).toBe(clause(words));

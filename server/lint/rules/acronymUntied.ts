@@ -95,12 +95,12 @@ function nearest({ terms }: RuleContext, { phrase, block }: AcronymPlace): strin
   return undefined;
 }
 
-/** "the Balancing Code (BSC)", "BSC (the Balancing Code)": words stand beside it, whether or not their initials fit. */
+/** "the Balancing Code (BSC)", "BSC (the Balancing Code)": words stand beside it. "EFR(t) ×": a sign of a formula. */
 function isExplained({ text, starts }: LegalDocument, { phrase, block }: AcronymPlace): boolean {
   const [start, end] = [starts[block]! + phrase.start, starts[block]! + phrase.end];
   if (/\p{L}[’'”"]?\s?\((?:the |or )?$/u.test(text.slice(Math.max(0, start - 12), start)) && text[end] === ')')
     return true;
-  return /^\s?\((?:(?:the|an?|i\.e\.|being)\s)?\p{L}{2,}/u.test(text.slice(end, end + 16));
+  return /^(?:\s?\((?:(?:the|an?|i\.e\.|being)\s)?\p{L}{2,}|\(\p{Ll}[,)]|\s?[=×÷])/u.test(text.slice(end, end + 16));
 }
 
 /** "the User MUST act", "this is RED": an ordinary word that is shouted. */
