@@ -1,11 +1,11 @@
 import type { Location } from 'vscode-languageserver';
-import type { TermEntry, TermsResult } from '../protocol';
 import type { Definition } from '../terms/definition';
 import { isPointer } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { countTerms, usageNow } from './termCounts';
+import type { TermEntry, TermsResult } from './termEntry';
 import { firstWordsOf } from './termMeaning';
 import { namesOf, searchNames } from './termNames';
 import { termReferences } from './termReferences';
@@ -46,8 +46,10 @@ export async function textTermList(view: TextView, query: string, pace: Pace): P
   }
   const mains = [...used.values()].map(({ main }) => ({ ...main, change: undefined }));
   const wanted = searchNames(namesOf(mains), query, Number.POSITIVE_INFINITY);
+  // A name is spelt as its definition spells it, which need not be the spelling that uses are kept under.
+  const byName = new Map([...used.values()].reverse().map((each) => [each.main.term, each]));
   const entries = wanted.slice(0, MOST).flatMap(({ term }): TermEntry[] => {
-    const found = [...used.values()].find(({ main }) => main.term === term);
+    const found = byName.get(term);
     return found ? [entryOf(source, term, found.main, found.times)] : [];
   });
   return { terms: entries, total: wanted.length };
