@@ -35,7 +35,9 @@ export function codeLenses(view: TextView): CodeLens[] {
     if (provision.amendment || provision.address.endsWith(')')) continue;
     if (index.isReliedOn(provision.address)) lens(provision.address, labelSpan(document, provision).start);
   }
-  for (const { target, block } of document.amendments) {
+  for (const { target, block, verb } of document.amendments) {
+    // A definition is one among many of its Section: what relies on all of that is not news.
+    if (verb.endsWith('Definition')) continue;
     const known = target && (index.isReliedOn(target) || othersTouching(view, target).length > 0);
     if (known) lens(target, document.starts[block]!);
   }
