@@ -8,6 +8,7 @@ import {
   type TreeView,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import type { TermEntry, TermsParams, TermsResult } from '../server/protocol';
 import { asLocation, asPosition } from './positions';
@@ -46,6 +47,10 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
       this.view,
       this.changed,
       window.onDidChangeActiveTextEditor(() => this.follow()),
+      // What the server tells of itself does not change with every edit; the terms of the text may.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.uri) this.refreshSoon();
+      }),
       commands.registerCommand('sec.terms.search', () => this.search()),
       commands.registerCommand('sec.terms.clearSearch', () => this.find('')),
       commands.registerCommand('sec.terms.showUsedHere', () => this.show('text')),
@@ -75,15 +80,14 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
 
   getTreeItem({ term, where, words, uses, location }: TermEntry): TreeItem {
     const item = new TreeItem(term);
-    const counted = uses === undefined ? '' : ` · ${uses}`;
-    item.description = where + counted;
+    const counted = uses === undefined ? '' : usesWords(uses);
+    item.description = counted ? `${where} · ${counted}` : where;
     const tooltip = new MarkdownString();
     // Words come from files: they are shown as they stand.
     tooltip.appendText(`${term}\n\n${words}`);
     item.tooltip = tooltip;
     item.contextValue = 'term';
-    const spoken = uses === undefined ? '' : `, used ${uses === 1 ? 'once' : `${uses} times`}`;
-    item.accessibilityInformation = { label: `${term}, ${where}${spoken}` };
+    item.accessibilityInformation = { label: counted ? `${term}, ${where}, ${counted}` : `${term}, ${where}` };
     if (location) {
       const { uri, range } = asLocation(location);
       item.command = { command: 'vscode.open', title: 'Open Definition', arguments: [uri, { selection: range }] };
@@ -114,6 +118,7 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     this.scope = scope;
     this.tell();
     this.changed.fire();
+    this.reveal();
   }
 
   private find(query: string): void {
@@ -140,7 +145,12 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     box.onDidAccept(() => box.hide());
     box.onDidHide(() => box.dispose());
     box.show();
-    void commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+    this.reveal();
+  }
+
+  /** Asked for by the command palette, the view may be folded or hidden. */
+  private reveal(): void {
+    if (!this.view.visible) void commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
   }
 
   private emptyWords(): string {
@@ -166,4 +176,10 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     const from = uri ? Uri.parse(uri) : places[0]!.uri;
     await commands.executeCommand('editor.action.showReferences', from, asPosition(at), places);
   }
+}
+
+/** "not used", "1 use", "3 uses". */
+function usesWords(uses: number): string {
+  if (uses === 0) return 'not used';
+  return uses === 1 ? '1 use' : `${uses} uses`;
 }
