@@ -68,10 +68,10 @@ export async function resolveCodeLens(
       .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
   ).size;
   const others = othersTouching(view, address);
-  const also = others.length
-    ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too`
-    : '';
-  const title = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}${also}`;
+  const relying = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}`;
+  const also = `${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''}`;
+  const both = count ? `${relying} · ${also} it too` : `${also} ${address} too`;
+  const title = others.length ? both : relying;
   const command =
     commands.includes(SHOW_REFERENCES) && locations.length
       ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] }
