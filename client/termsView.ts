@@ -80,14 +80,15 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
 
   getTreeItem({ term, where, words, uses, location }: TermEntry): TreeItem {
     const item = new TreeItem(term);
-    const counted = uses === undefined ? '' : usesWords(uses);
-    item.description = counted ? `${where} · ${counted}` : where;
+    // The count goes first and is short: in a narrow view what stands last is cut.
+    item.description = uses === undefined ? where : `${uses ? `${uses}×` : 'not used'} · ${where}`;
+    const facts = uses === undefined ? [where] : [where, usesWords(uses)];
     const tooltip = new MarkdownString();
     // Words come from files: they are shown as they stand.
-    tooltip.appendText(`${term}\n\n${words}`);
+    tooltip.appendText(`${term}\n\n${words}\n\n${facts.join(' · ')}`);
     item.tooltip = tooltip;
     item.contextValue = 'term';
-    item.accessibilityInformation = { label: counted ? `${term}, ${where}, ${counted}` : `${term}, ${where}` };
+    item.accessibilityInformation = { label: [term, ...facts].join(', ') };
     if (location) {
       const { uri, range } = asLocation(location);
       item.command = { command: 'vscode.open', title: 'Open Definition', arguments: [uri, { selection: range }] };
