@@ -74,10 +74,10 @@ describe('defined terms of an outline', () => {
     );
     assert.ok(here.length < 40);
     const own = terms.getTreeItem(here.find(({ term }) => term === 'Vulnerability Notice')!);
-    assert.equal(own.description, 'this modification · not used');
+    assert.equal(own.description, 'not used · this modification');
     assert.equal(own.contextValue, 'term');
     const supplier = terms.getTreeItem(here.find(({ term }) => term === 'Responsible Supplier')!);
-    assert.equal(supplier.description, 'outline · 3 uses');
+    assert.equal(supplier.description, '3× · outline');
     await vscode.commands.executeCommand('sec.terms.showWholeCode');
     try {
       const all = await terms.getChildren();
