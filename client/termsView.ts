@@ -170,7 +170,8 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     const about = this.uri ?? uri;
     const found = await this.ask<ProtocolLocation[]>(termUsesRequest, { term, ...(about && { uri: about }) });
     if (!found?.length) {
-      void window.showInformationMessage(`“${term}” is not used.`);
+      // Words come from files, and a message box makes links of “[…](…)”.
+      void window.showInformationMessage(`“${term.replace(/\](?=\()/g, '] ')}” is not used.`);
       return;
     }
     const places = found.map(asLocation);
