@@ -50,6 +50,11 @@ describe('defined terms of an outline', () => {
     assert.equal(document.getText(hovers[0]!.range), 'Responsible Supplier');
   });
 
+  it('a hover leads to the provision that the outline names', async () => {
+    const text = textOf(await hoverOn(document, 'Security Sub-Committee'));
+    assert.match(text, /see \[Section G7\]\(file:\S+section-g\.sec#L\d+\)/);
+  });
+
   it('renames in the draft alone', async () => {
     const edit = await rename(document, 'Responsible Supplier', 'Answerable Supplier');
     assert.deepEqual(
