@@ -67,10 +67,15 @@ function paragraphs(state: ServerState): string[] {
   if (state === 'starting' || state.indexing) {
     return ['Reading the Code. Citations are checked when it has been read.'];
   }
-  const words = state.outline ? aboutOutline : ['Citations are checked against the imported text of the Code.'];
+  const words = state.outline ? aboutOutline : aboutCode;
   const message = state.message ? [escaped(state.message)] : [];
   return [`**${escaped(codeName(state))}**`, ...words, ...message, 'Click to see the problems.'];
 }
+
+const aboutCode = [
+  'Drafts are checked against the imported text of the Code.',
+  'Counted are the problems in your drafts, hints left out. What is wrong in the Code’s own documents is listed too.',
+];
 
 const aboutOutline = [
   'Citations are checked against an outline of the Code: its structure, headings and known provision numbers, ' +

@@ -8,6 +8,7 @@ import {
   type TreeView,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import type { TermEntry, TermsParams, TermsResult } from '../server/protocol';
 import { asLocation, asPosition } from './positions';
@@ -46,6 +47,10 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
       this.view,
       this.changed,
       window.onDidChangeActiveTextEditor(() => this.follow()),
+      // What the server tells of itself does not change with every edit; the terms of the text may.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.uri) this.refreshSoon();
+      }),
       commands.registerCommand('sec.terms.search', () => this.search()),
       commands.registerCommand('sec.terms.clearSearch', () => this.find('')),
       commands.registerCommand('sec.terms.showUsedHere', () => this.show('text')),
@@ -75,15 +80,15 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
 
   getTreeItem({ term, where, words, uses, location }: TermEntry): TreeItem {
     const item = new TreeItem(term);
-    const counted = uses === undefined ? '' : ` · ${uses}`;
-    item.description = where + counted;
+    // The count goes first and is short: in a narrow view what stands last is cut.
+    item.description = uses === undefined ? where : `${uses ? `${uses}×` : 'not used'} · ${where}`;
+    const facts = uses === undefined ? [where] : [where, usesWords(uses)];
     const tooltip = new MarkdownString();
     // Words come from files: they are shown as they stand.
-    tooltip.appendText(`${term}\n\n${words}`);
+    tooltip.appendText(`${term}\n\n${words}\n\n${facts.join(' · ')}`);
     item.tooltip = tooltip;
     item.contextValue = 'term';
-    const spoken = uses === undefined ? '' : `, used ${uses === 1 ? 'once' : `${uses} times`}`;
-    item.accessibilityInformation = { label: `${term}, ${where}${spoken}` };
+    item.accessibilityInformation = { label: [term, ...facts].join(', ') };
     if (location) {
       const { uri, range } = asLocation(location);
       item.command = { command: 'vscode.open', title: 'Open Definition', arguments: [uri, { selection: range }] };
@@ -114,6 +119,7 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     this.scope = scope;
     this.tell();
     this.changed.fire();
+    this.reveal();
   }
 
   private find(query: string): void {
@@ -140,7 +146,12 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     box.onDidAccept(() => box.hide());
     box.onDidHide(() => box.dispose());
     box.show();
-    void commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+    this.reveal();
+  }
+
+  /** Asked for by the command palette, the view may be folded or hidden. */
+  private reveal(): void {
+    if (!this.view.visible) void commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
   }
 
   private emptyWords(): string {
@@ -159,11 +170,18 @@ export class TermsView implements TreeDataProvider<TermEntry>, Disposable {
     const about = this.uri ?? uri;
     const found = await this.ask<ProtocolLocation[]>(termUsesRequest, { term, ...(about && { uri: about }) });
     if (!found?.length) {
-      void window.showInformationMessage(`“${term}” is not used.`);
+      // Words come from files, and a message box makes links of “[…](…)”.
+      void window.showInformationMessage(`“${term.replace(/\](?=\()/g, '] ')}” is not used.`);
       return;
     }
     const places = found.map(asLocation);
     const from = uri ? Uri.parse(uri) : places[0]!.uri;
     await commands.executeCommand('editor.action.showReferences', from, asPosition(at), places);
   }
+}
+
+/** "not used", "1 use", "3 uses". */
+function usesWords(uses: number): string {
+  if (uses === 0) return 'not used';
+  return uses === 1 ? '1 use' : `${uses} uses`;
 }

@@ -1,4 +1,7 @@
 import { type Location, NotificationType, RequestType } from 'vscode-languageserver';
+import type { TermsResult } from './features/termEntry';
+
+export type { TermEntry, TermsResult } from './features/termEntry';
 
 /** What the status bar shows. Sent by the server whenever it changes. */
 export interface StatusParams {
@@ -23,25 +26,6 @@ export interface TermsParams {
   readonly query: string;
   /** `text`: those that the text uses; `code`: all. */
   readonly scope: 'text' | 'code';
-}
-
-/** A defined term in a list. */
-export interface TermEntry {
-  readonly term: string;
-  /** Where its meaning stands: "Section C2.1", "this modification". */
-  readonly where: string;
-  /** The first words of its meaning, or an outline's gloss. */
-  readonly words: string;
-  /** Uses in the text, or in the Code; not set for an outline, whose words say nothing about it. */
-  readonly uses?: number;
-  readonly location?: Location;
-}
-
-export interface TermsResult {
-  /** In alphabetical order, at most 500. */
-  readonly terms: readonly TermEntry[];
-  /** How many there are. */
-  readonly total: number;
 }
 
 /** Asks for the defined terms of a text or of its Code. */

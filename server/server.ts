@@ -14,6 +14,7 @@ import type { LegalDocument } from './corpus/document';
 import type { TextChange } from './corpus/read';
 import { CODE_ACTION_KINDS } from './features/codeAction';
 import { COMPLETION_TRIGGERS } from './features/completion';
+import { asMessage } from './features/markdown';
 import { offsetAt } from './features/positions';
 import { SEMANTIC_TOKENS_LEGEND } from './features/semanticTokens';
 import type { FileSystem } from './interchange/fileSystem';
@@ -70,7 +71,10 @@ export function serve(connection: Connection, host: Host): void {
       changed: refresh,
       indexing: (uri, fraction, title) => reporting.indexing(uri, fraction, title),
       warn: (message) =>
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: asMessage(message),
+        }),
     });
     initialFolders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     for (const folder of initialFolders) workspace.expectFolder(folder);

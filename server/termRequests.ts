@@ -6,6 +6,7 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import { asMessage } from './features/markdown';
 import { prepareRename, RenameRefused, rename } from './features/rename';
 import { codeTermList, termUses, textTermList } from './features/termList';
 import { TermsRequest, type TermsResult, TermUsesRequest } from './protocol';
@@ -52,7 +53,10 @@ export function answerTermRequests(
       const texts = workspace().texts();
       const done = await rename(asked, position, newName, texts, changeAnnotations, new Pace(token));
       if (done?.note)
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: done.note });
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Info,
+          message: asMessage(done.note),
+        });
       return done?.edit ?? null;
     }),
   );
@@ -72,7 +76,7 @@ async function answered<R>(work: () => Promise<R>): Promise<R | ResponseError<vo
   } catch (error) {
     if (error instanceof Cancelled)
       return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
-    if (error instanceof RenameRefused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    if (error instanceof RenameRefused) return new ResponseError(LSPErrorCodes.RequestFailed, asMessage(error.message));
     throw error;
   }
 }

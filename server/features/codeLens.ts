@@ -35,7 +35,9 @@ export function codeLenses(view: TextView): CodeLens[] {
     if (provision.amendment || provision.address.endsWith(')')) continue;
     if (index.isReliedOn(provision.address)) lens(provision.address, labelSpan(document, provision).start);
   }
-  for (const { target, block } of document.amendments) {
+  for (const { target, block, verb } of document.amendments) {
+    // A definition is one among many of its Section: what relies on all of that is not news.
+    if (verb.endsWith('Definition')) continue;
     const known = target && (index.isReliedOn(target) || othersTouching(view, target).length > 0);
     if (known) lens(target, document.starts[block]!);
   }
@@ -66,10 +68,10 @@ export async function resolveCodeLens(
       .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
   ).size;
   const others = othersTouching(view, address);
-  const also = others.length
-    ? ` · ${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''} it too`
-    : '';
-  const title = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}${also}`;
+  const relying = `${counted(count, 'provision')} ${count === 1 ? 'relies' : 'rely'} on ${address}`;
+  const also = `${others.map((entry) => entry.id).join(', ')} touch${others.length === 1 ? 'es' : ''}`;
+  const both = count ? `${relying} · ${also} it too` : `${also} ${address} too`;
+  const title = others.length ? both : relying;
   const command =
     commands.includes(SHOW_REFERENCES) && locations.length
       ? { title, command: SHOW_REFERENCES, arguments: [uri, position, locations] }

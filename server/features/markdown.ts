@@ -22,6 +22,9 @@ export function link(words: string, address: string): string {
   return `[${plain(words)}](${address})`;
 }
 
+/** A sentence for a message box with words from files in it. VS Code makes links, of commands too, where it reads `[…](…)`. */
+export const asMessage = (sentence: string) => sentence.replace(/\](?=\()/g, '] ');
+
 /** "1 provision", "3 provisions". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

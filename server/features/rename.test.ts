@@ -138,14 +138,40 @@ End.
     for (const each of instructions) expect(readInstruction(each, 0, each.length)?.verb).toBe('substitute');
     expect(done.edit.changeAnnotations).toEqual({
       prose: { label: 'Words around the legal text', needsConfirmation: true, description: '“Council”' },
-      definition: { label: 'Definition', needsConfirmation: false, description: '“Council”' },
+      definition: { label: 'Definition', needsConfirmation: true, description: '“Council”' },
       consequence: {
         label: 'Consequential amendments',
         needsConfirmation: true,
         description: '3 provisions of the Code name “Council”',
       },
     });
-    expect(done.note).toBe('1 document of the Code is known as an outline only: look there for “Council” yourself.');
+    expect(done.note).toBe(
+      '3 provisions of the Code name “Council”: tick in the preview what is to be amended. Look for “Council” yourself in 1 document known as an outline only.',
+    );
+  });
+
+  it('puts each amendment on lines of its own, so that the preview shows it alone', async () => {
+    const { done, view } = await renaming(draft, 'Board');
+    const { edits } = (done.edit.documentChanges as TextDocumentEdit[])[0]!;
+    const added = edits.filter((each) => 'range' in each && each.range.start.line === each.range.end.line);
+    const instructions = added.filter((each) =>
+      /^\n(?:In|Delete|Add) .*\n$/s.test((each as AnnotatedTextEdit).newText),
+    );
+    expect(instructions).toHaveLength(5);
+    for (const each of instructions) expect((each as AnnotatedTextEdit).range.start.character).toBe(0);
+    expect(applied(done.edit, [view], [])['file:///draft.sec']).not.toMatch(/\n\n\n/);
+  });
+
+  it('changes no definition of the Code before that is confirmed', async () => {
+    const { done, view } = await renaming(draft, 'Board');
+    expect(applied(done.edit, [view], [])['file:///draft.sec']).not.toContain('Delete the definition');
+  });
+
+  it('adds behind the last amendment where the text ends without a line break', async () => {
+    const { texts } = await renaming(`${FRONT}Insert new Section C2.5 as follows:\n\nC2.5 A Par|ty acts.`, 'Member');
+    expect(texts['file:///draft.sec']).toContain(
+      'C2.5 A Member acts.\n\nDelete the definition of “Party” in Section A1.\n\n',
+    );
   });
 
   it('touches the words around the legal text only when that is confirmed', async () => {

@@ -108,7 +108,8 @@ function takenBy(texts: readonly TextView[], main: Definition, to: string): Defi
 
 const LABELS: Readonly<Record<Exclude<RenameGroup, 'text'>, ChangeAnnotation>> = {
   prose: { label: 'Words around the legal text', needsConfirmation: true },
-  definition: { label: 'Definition', needsConfirmation: false },
+  // A new definition without the amendments that go with it would leave the Code with a term that nothing defines.
+  definition: { label: 'Definition', needsConfirmation: true },
   consequence: { label: 'Consequential amendments', needsConfirmation: true },
   code: { label: 'Text of the Code', needsConfirmation: true },
 };
@@ -148,7 +149,9 @@ const named = (provisions: number) =>
 function noteOn(view: TextView, main: Definition, found: RenameEdits, annotations: boolean): string {
   const said: string[] = [];
   const { provisions, left } = found;
-  if (provisions && !annotations)
+  if (provisions && annotations)
+    said.push(`${named(provisions)} “${main.term}”: tick in the preview what is to be amended.`);
+  else if (provisions)
     said.push(
       `${named(provisions)} “${main.term}” and ${provisions === 1 ? 'needs a' : 'need'} consequential ${provisions === 1 ? 'amendment' : 'amendments'}.`,
     );
@@ -156,10 +159,13 @@ function noteOn(view: TextView, main: Definition, found: RenameEdits, annotation
     const words = [...new Set(left)].slice(0, 3).map((each) => `“${each}”`);
     said.push(`${left.length === 1 ? 'One other form is' : 'Other forms are'} left as written: ${words.join(', ')}.`);
   }
-  const outlines = [...view.index.code.documents.values()].filter(({ outline }) => outline).length;
+  const { code } = view.index;
+  const outlines = [...code.documents.values()].filter(({ outline }) => outline).length;
   if (outlines && main.change !== 'added')
     said.push(
-      `${counted(outlines, 'document')} of the Code ${outlines === 1 ? 'is' : 'are'} known as an outline only: look there for “${main.term}” yourself.`,
+      code.outline
+        ? `Look for “${main.term}” in the Code yourself: only an outline of it is known here.`
+        : `Look for “${main.term}” yourself in ${counted(outlines, 'document')} known as an outline only.`,
     );
   return said.join(' ');
 }

@@ -68,6 +68,8 @@ function termTokens({ document, terms }: TextView, from: number, to: number): To
   for (let block = Math.max(0, blockAt(document, from)); block < document.blocks.length; block++) {
     const base = document.starts[block]!;
     if (base >= to) break;
+    // A heading keeps its one colour, as the title of a citation does.
+    if (document.blocks[block]!.kind === 'heading') continue;
     for (const use of terms.of(block)) {
       const [start, end] = [base + use.start, base + use.end];
       if (end <= from || start >= to) continue;

@@ -6,7 +6,7 @@ import { rangeOf } from './positions';
 import { citationAt } from './target';
 import { describeTerm } from './termHover';
 import { namesFrom, namesOf, pluralTerm, type TermName } from './termNames';
-import { holding, whereWords } from './termSource';
+import { holding, whereInShort } from './termSource';
 
 /** What a completion item for a term carries. */
 export interface TermItemData {
@@ -73,7 +73,7 @@ function itemsFor(view: TextView, block: number, offset: number, typed: string, 
   for (const { name, text } of found) {
     const [definition] = terms.lookup(name.term, block);
     if (!definition || items.length >= MOST) continue;
-    const where = definition.change ? 'this modification' : whereWords(definition);
+    const where = whereInShort(definition);
     const data: TermItemData = { uri: document.uri, term: name.term, block };
     const byInitials = !text.toLowerCase().startsWith(typed.toLowerCase());
     items.push({

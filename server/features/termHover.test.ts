@@ -143,7 +143,7 @@ describe('hover over a defined term', () => {
       acronyms: [{ acronym: 'CRL', expansion: 'Certificate Revocation List', unverified: false }],
     });
     expect(await said('Each Us|er shall act.', outline)).toBe(
-      '**User** *(not verified)*: see Section G3.\n\nParty that uses the \\*systems\\*.\n\n*Outline of the Code, not the legal text.*',
+      '**User** *(not verified)*: see [Section G3](file:///code/section-g.sec#L1).\n\nParty that uses the \\*systems\\*.\n\n*Outline of the Code, not the legal text.*',
     );
     expect(await said('The CR|L is long.', outline)).toContain('**CRL** stands for **Certificate Revocation List**.');
   });

@@ -1,5 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
-import { type Code, shortCodeName } from '../corpus/code';
+import type { Address } from '../corpus/address';
+import { type Code, findAddress, shortCodeName } from '../corpus/code';
+import { labelSpan } from '../corpus/spans';
 import type { Definition } from '../terms/definition';
 import type { TextView } from '../workspace/textView';
 import { link, plain } from './markdown';
@@ -45,6 +47,16 @@ function placeLink(source: TermSource, definition: Definition): string {
   return at ? link(words, `${at.uri}#L${at.range.start.line + 1}`) : plain(words);
 }
 
+/** A provision's name as a link that opens it, where the Code or its outline lists it. */
+function provisionLink({ terms }: TermSource, address: Address): string {
+  const found = findAddress(terms.index.code, address);
+  const words = addressWords(address);
+  if (!found) return plain(words);
+  const { document } = found.holder;
+  const line = found.provision ? rangeOf(document, labelSpan(document, found.provision)).start.line : 0;
+  return link(words, `${document.uri}#L${line + 1}`);
+}
+
 function opening(source: TermSource, { term, main, meaning, pointers }: TermCard): string {
   const name = `**${plain(term)}**`;
   const known = main.unverified ? ' *(not verified)*' : '';
@@ -56,7 +68,7 @@ function opening(source: TermSource, { term, main, meaning, pointers }: TermCard
       ? `${words}.`
       : `${words}, defined in ${placeLink(source, meaning)}.`;
   }
-  if (main.block < 0) return `${name}${known}${main.owner ? `: see ${plain(addressWords(main.owner))}.` : ''}`;
+  if (main.block < 0) return `${name}${known}${main.owner ? `: see ${provisionLink(source, main.owner)}.` : ''}`;
   if (!meaning) {
     const there = main.pointsTo === undefined ? 'elsewhere' : plain(addressWords(main.pointsTo));
     return `${name}: ${placeLink(source, main)} says that it is defined in ${there}, where no definition was found.`;

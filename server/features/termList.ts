@@ -1,15 +1,15 @@
 import type { Location } from 'vscode-languageserver';
-import type { TermEntry, TermsResult } from '../protocol';
 import type { Definition } from '../terms/definition';
 import { isPointer } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { countTerms, usageNow } from './termCounts';
+import type { TermEntry, TermsResult } from './termEntry';
 import { firstWordsOf } from './termMeaning';
 import { namesOf, searchNames } from './termNames';
 import { termReferences } from './termReferences';
-import { holding, locationOf, meant, sourceOf, type TermSource, whereWords } from './termSource';
+import { holding, locationOf, meant, sourceOf, type TermSource, whereInShort } from './termSource';
 
 /** Most terms in one answer. */
 const MOST = 500;
@@ -33,21 +33,26 @@ export async function textTermList(view: TextView, query: string, pace: Pace): P
   const source = sourceOf(view);
   const used = new Map<string, { main: Definition; times: number }>();
   const { blocks } = view.document;
+  // Where the text sets a term it does not use it.
+  const set = new Set(view.terms.definitions.map(({ block, termSpan }) => `${block} ${termSpan.start}`));
   for (let block = 0; block < blocks.length; block++) {
     if (pace.due) await pace.step();
-    for (const { term } of view.terms.of(block)) {
+    for (const { term, start } of view.terms.of(block)) {
+      const times = set.has(`${block} ${start}`) ? 0 : 1;
       const known = used.get(term);
-      if (known) known.times++;
+      if (known) known.times += times;
       else {
         const main = holding(view, term, block)[0];
-        if (main) used.set(term, { main, times: 1 });
+        if (main) used.set(term, { main, times });
       }
     }
   }
   const mains = [...used.values()].map(({ main }) => ({ ...main, change: undefined }));
   const wanted = searchNames(namesOf(mains), query, Number.POSITIVE_INFINITY);
+  // A name is spelt as its definition spells it, which need not be the spelling that uses are kept under.
+  const byName = new Map([...used.values()].reverse().map((each) => [each.main.term, each]));
   const entries = wanted.slice(0, MOST).flatMap(({ term }): TermEntry[] => {
-    const found = [...used.values()].find(({ main }) => main.term === term);
+    const found = byName.get(term);
     return found ? [entryOf(source, term, found.main, found.times)] : [];
   });
   return { terms: entries, total: wanted.length };
@@ -58,7 +63,7 @@ function entryOf(source: TermSource, term: string, main: Definition, uses: numbe
   const location = locationOf(source, meaning);
   return {
     term,
-    where: meaning.change ? 'this modification' : whereWords(meaning),
+    where: whereInShort(meaning),
     words: main.expansion && meaning.block < 0 ? main.expansion : firstWordsOf(source, meaning, 160),
     ...(uses !== undefined && { uses }),
     ...(location && { location }),

@@ -108,11 +108,12 @@ async function amendmentsFor(
       consequences.push(...consequencesIn(terms, citations, main, renaming, known));
     await pace.step();
   }
-  const at = endOfAmendments(view);
+  const { at, wholeLines } = endOfAmendments(view);
+  const range = rangeOf(document, { start: at, end: at });
   const edit = (words: string, group: RenameGroup): RenameEdit => ({
     uri: document.uri,
-    range: at,
-    newText: `${eol}${eol}${words}`,
+    range,
+    newText: wholeLines ? `${eol}${words}${eol}` : `${eol}${eol}${words}`,
     group,
   });
   const amendments = [
@@ -122,12 +123,16 @@ async function amendmentsFor(
   return { amendments, provisions: consequences.length };
 }
 
-/** Behind the last amendment; at the end of a text without any. */
-function endOfAmendments({ document }: TextView): Range {
+/**
+ * Behind the last amendment; at the end of a text without any. Where a blank line or the text's end follows, at the start of
+ * that line, so that a preview shows each amendment alone and not behind the end of the last.
+ */
+function endOfAmendments({ document }: TextView): { readonly at: number; readonly wholeLines: boolean } {
   const last = document.amendments.at(-1);
   const filled = document.blocks.findLastIndex(({ kind }) => kind !== 'blank');
   const end = last ? amendmentSpan(document, last).end : filled < 0 ? 0 : blockSpan(document, filled).end;
-  return rangeOf(document, { start: end, end });
+  const next = /^\r?\n(?=\r?\n|$)/.exec(document.text.slice(end, end + 4));
+  return next ? { at: end + next[0].length, wholeLines: true } : { at: end, wholeLines: false };
 }
 
 function setOutBy(texts: readonly TextView[]): SetOut {

@@ -61,6 +61,13 @@ export function whereWords({ owner, document, block }: Definition): string {
   return block < 0 ? 'the list of terms' : 'this text';
 }
 
+/** The same for a list, where each word counts. */
+export function whereInShort(definition: Definition): string {
+  const { owner, document, block, change } = definition;
+  if (change) return 'this modification';
+  return block < 0 && (owner ?? document) === undefined ? 'outline' : whereWords(definition);
+}
+
 /** Where a definition holds, in words. */
 export const scopeWords = ({ scope }: Definition) => (scope === undefined ? 'the whole Code' : addressWords(scope));
 

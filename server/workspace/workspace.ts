@@ -259,7 +259,7 @@ export class Workspace {
   }
 
   settingsFor(uri: string): Settings {
-    return this.folderOf(uri)?.settings ?? DEFAULT_SETTINGS;
+    return this.homeOf(uri)?.settings ?? DEFAULT_SETTINGS;
   }
 
   /** The folder (the innermost, when folders are nested) that a file lies in. */
@@ -271,14 +271,19 @@ export class Workspace {
     return found;
   }
 
+  /** The folder whose Code and settings hold for a text: for a draft that was never saved the first, where it will likely go. */
+  private homeOf(uri: string): Folder | undefined {
+    return this.folderOf(uri) ?? (uri.startsWith(UNSAVED) ? [...this.folders.values()][0] : undefined);
+  }
+
   /** The corpus that a text is read against: the one it belongs to, else its folder's, else the outline. */
   private corpusOf(uri: string): string {
-    return this.corpora.entryOf(uri)?.corpus.uri ?? this.folderOf(uri)?.corpus ?? this.outline;
+    return this.corpora.entryOf(uri)?.corpus.uri ?? this.homeOf(uri)?.corpus ?? this.outline;
   }
 
   /** The index that answers for a file, waited for while it is read the first time. */
   async indexFor(uri: string): Promise<CodeIndex | undefined> {
-    for (const [folder, { done }] of this.expected) if (isInside(uri, folder)) await done;
+    for (const [folder, { done }] of this.expected) if (isInside(uri, folder) || uri.startsWith(UNSAVED)) await done;
     const corpus = this.corpusOf(uri);
     const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
     return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
@@ -377,6 +382,9 @@ export class Workspace {
     return folder?.aboutSec ?? false;
   }
 }
+
+/** How VS Code addresses a text that was never saved. */
+const UNSAVED = 'untitled:';
 
 /** The URI of the folder that the setting names: absolute, or relative to the workspace folder. */
 function corpusUri(folder: string, path: string): string {

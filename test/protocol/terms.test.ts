@@ -58,6 +58,8 @@ async function openCode(client: Client, name: string): Promise<string> {
 describe('reading a defined term', () => {
   it('hovers: its meaning, where it stands, its uses, the terms in it with links to go on', async () => {
     const client = await start();
+    // The list waits until all uses are counted; a hover on a busy machine may not.
+    await client.ask('sec/terms', { query: '', scope: 'code' });
     const hover = await at<Hover>(client, 'textDocument/hover', 'A Lantern Sys|tem burns.');
     expect(content(hover)).toContain('**Lantern System** is defined in [Section A1.2](file://');
     expect(content(hover)).toContain('(ii) the listening device that carries Signals to it,');
@@ -202,6 +204,19 @@ describe('the list of defined terms', () => {
     expect(await found('member council')).toEqual(['Council Member']);
     expect(await found('nothing of the kind')).toEqual([]);
     expect(await client.ask('sec/terms', { query: '', scope: 'text' })).toEqual({ terms: [], total: 0 });
+  });
+
+  it('does not count where a text sets a term as a use, and says where terms of an outline come from', async () => {
+    const client = await start({ folders: [] });
+    await client.open(
+      'untitled:draft',
+      `${FRONT}Add the following definition to Section A1:\n\n**Lamp Notice** means a notice to the DCC.\n`,
+    );
+    const { terms } = await client.ask<TermsResult>('sec/terms', { uri: 'untitled:draft', query: '', scope: 'text' });
+    expect(terms.map(({ term, where, uses }) => ({ term, where, uses }))).toEqual([
+      { term: 'DCC', where: 'outline', uses: 1 },
+      { term: 'Lamp Notice', where: 'this modification', uses: 0 },
+    ]);
   });
 
   it('shows where a term is used', async () => {

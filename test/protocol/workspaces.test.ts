@@ -67,6 +67,17 @@ describe('whole workspaces', () => {
     expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['citation-unit-word']);
   });
 
+  it('reads a draft that was never saved against the Code of the folder', async () => {
+    folder = workspace();
+    const client = await start();
+    await client.open('untitled:Untitled-1', 'See Section G3.17.\n');
+    const hover = await client.ask('textDocument/hover', {
+      textDocument: { uri: 'untitled:Untitled-1' },
+      position: { line: 0, character: 14 },
+    });
+    expect(content(hover as never)).toContain('LC 3.0');
+  });
+
   it('keeps folders with different Codes apart', async () => {
     folder = workspace();
     const other = workspace({}, false);

@@ -1,11 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-
-interface Api {
-  readonly ready: Promise<void>;
-  readonly activationMs: number;
-}
+import type { SecDraftingApi as Api } from '../../../client/extension';
 
 /** The extension under test, activated, with its server up. */
 export async function extension(): Promise<{ extension: vscode.Extension<Api>; api: Api }> {
@@ -28,6 +24,34 @@ export async function openOutline(name: string): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath((await extension()).extension.extensionUri, 'sec-corpus', name);
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
+
+/** An unsaved draft, shown in an editor. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'sec', content }));
+}
+
+/** Lets the workspace be read against the invented Code that lies beside it; gives the way back to the outline. */
+export async function useInventedCode(): Promise<() => Promise<void>> {
+  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '../code');
+  const set = async (path: string | undefined) => {
+    const settings = vscode.workspace.getConfiguration('sec');
+    await settings.update('corpus.path', path, vscode.ConfigurationTarget.Workspace);
+  };
+  await set(folder.fsPath);
+  return async () => {
+    await set(undefined);
+    const { document } = await openExample();
+    const hovers = () => ask<vscode.Hover[]>('executeHoverProvider', document.uri, inside(document, 'G3.17'));
+    await eventually(hovers, (all) => /outline/i.test(textOf(all)));
+  };
+}
+
+/** Asks a provider by its command. */
+export const ask = <T>(command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand<T>(`vscode.${command}`, ...args);
+
+/** What a completion item shows. */
+export const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
 
 /** The place of words in a document; `within` names longer words around them, to say which ones are meant. */
 export function rangeOf(document: vscode.TextDocument, words: string, within = words): vscode.Range {

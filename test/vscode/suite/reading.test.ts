@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inside, openExample, openOutline, rangeOf, textOf } from './helpers';
+import { ask, eventually, inside, openExample, openOutline, rangeOf, textOf } from './helpers';
 
 const title = 'Manufacturers: Duty to Notify and Be Notified';
-
-/** Asks a provider by its command. */
-const ask = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(`vscode.${command}`, ...args);
 
 describe('reading a draft', () => {
   let document: vscode.TextDocument;

@@ -4,6 +4,8 @@ import { packagePath } from '../../../scripts/lib/run.mjs';
 import { openWindow } from '../../../scripts/vscode/workbench.mjs';
 import { User } from './user.mjs';
 
+const size = { width: 1000, height: 680 };
+
 describe('a drafter in the window', () => {
   let opened;
   let user;
@@ -12,7 +14,7 @@ describe('a drafter in the window', () => {
     opened = await openWindow({
       vsix: packagePath(),
       workspace: process.env.SEC_WINDOW_WORKSPACE,
-      size: { width: 1000, height: 680 },
+      size,
     });
     user = new User(opened.page);
   });
@@ -41,6 +43,9 @@ describe('a drafter in the window', () => {
     await user.activeTab.filter({ hasText: 'section-g.sec' }).waitFor();
     await user.find('G3.17 Together with');
     await user.takePicture('definition');
+    // The outline belongs to the extension: nobody should type into it by accident.
+    await user.page.keyboard.type('x');
+    await user.page.locator('.monaco-editor-overlaymessage', { hasText: 'read-only' }).waitFor();
   });
 
   it('finds G3.17 by words of its sub-heading', async () => {
@@ -60,9 +65,45 @@ describe('a drafter in the window', () => {
       assert.match(text, new RegExp(rule));
     }
     await user.problems.locator('.monaco-list-row', { hasText: 'citation-range-reversed' }).dblclick();
+    // A lower window holds less that is not about problems, and makes a smaller picture.
+    await user.page.setViewportSize({ ...size, height: 590 });
     await user.find('G3.20 to G3.17');
     await user.takePicture('problems');
+    await user.page.setViewportSize(size);
     await user.page.keyboard.press('Control+j'); // closes the panel
+  });
+
+  it('repairs a range from the light bulb, and takes it back', async () => {
+    await user.clickOn('G3.20 to G3.17', 0);
+    await user.page.keyboard.press('Control+.');
+    await user.actions.filter({ hasText: 'Dismiss here: “citation-range-reversed”' }).waitFor();
+    await user.takePicture('lint');
+    await user.choose('Write the lower number first');
+    await user.find('G3.17 to G3.20');
+    await user.statusBar.filter({ hasText: /SEC outline · 6 problems/ }).waitFor();
+    await user.page.keyboard.press('Control+z');
+    await user.statusBar.filter({ hasText: /SEC outline · 7 problems/ }).waitFor();
+  });
+
+  it('sees the defined terms of the draft and searches those of the whole Code', async () => {
+    await user.command('SEC: Show Defined Terms Used Here');
+    await user.terms.filter({ hasText: /Responsible Supplier\s*3× · outline/ }).waitFor();
+    await user.foldFiles();
+    await user.page.keyboard.press('Escape');
+    await user.takePicture('terms');
+    await user.command('SEC: Show Defined Terms of the Whole Code');
+    await user.terms.filter({ hasText: 'Acceptance Testing' }).waitFor();
+    await user.command('SEC: Search Defined Terms');
+    await user.page.locator('.quick-input-title', { hasText: 'Search Defined Terms' }).waitFor();
+    await user.page.keyboard.type('supplier resp');
+    await user.terms.filter({ hasText: 'Acceptance Testing' }).waitFor({ state: 'detached' });
+    await user.page.keyboard.press('Enter');
+    await user.terms.filter({ hasText: 'Responsible Supplier' }).click();
+    await user.activeTab.filter({ hasText: 'terms.yaml' }).waitFor();
+    await user.command('SEC: Show All Defined Terms');
+    await user.command('SEC: Show Defined Terms Used Here');
+    await user.openByName('MP901.sec');
+    await user.page.keyboard.press('Control+b');
   });
 
   it('types a citation and is offered the provisions of G3', async () => {

@@ -32,14 +32,14 @@ describe('a finding in the window', () => {
     await user.activeTab.filter({ hasText: 'citation-unit-word.md' }).waitFor();
     // A page in a view of its own, not Markdown's source in an editor.
     await user.page.locator('iframe.webview').first().waitFor();
+    await user.page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('h1').waitFor();
   });
 
   it('is dismissed with a reason that is typed over the placeholder', async () => {
     await user.openByName('draft.sec');
     await user.clickOn('L3.22', 0);
     await user.page.keyboard.press('Control+.');
-    const actions = user.page.locator('.action-widget .monaco-list-row');
-    await actions.filter({ hasText: 'Dismiss here: “citation-unit-word”' }).waitFor();
+    await user.actions.filter({ hasText: 'Dismiss here: “citation-unit-word”' }).waitFor();
     await user.page.keyboard.press('ArrowDown');
     await user.page.keyboard.press('Enter');
     await user.find('REASON');

@@ -10,12 +10,17 @@ const kept = join(root, 'docs/images');
 export class User {
   constructor(page) {
     this.page = page;
+    // Longer than a busy machine needs, shorter than a test may take: what is waited for in vain is then said.
+    page.setDefaultTimeout(20_000);
     this.statusBar = page.locator('#sec-drafting\\.sec-drafting\\.sec\\.status');
     this.hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
     this.activeTab = page.locator('.tab.active');
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-rows');
     this.choices = page.locator('.quick-input-list .monaco-list-row');
     this.problems = page.locator('.markers-panel');
+    this.squiggles = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+    this.actions = page.locator('.action-widget .monaco-list-row');
+    this.terms = page.locator('.pane', { hasText: 'Defined Terms' }).locator('.monaco-list-row');
   }
 
   /** Clicks a file in the explorer. */
@@ -25,11 +30,17 @@ export class User {
     await this.page.locator('.view-line').first().waitFor();
   }
 
+  /** Folds the list of files, so that the other views of the explorer have room. */
+  async foldFiles() {
+    await this.page.locator('.explorer-viewlet .pane-header').first().click();
+    await this.page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
+  }
+
   /** Opens a file by Ctrl+P, as somebody does who knows its name. */
   async openByName(name) {
     await this.page.keyboard.press('Control+p');
     await this.page.keyboard.type(name);
-    await this.choices.filter({ hasText: name }).first().click();
+    await this.chooseFirst(name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
@@ -59,11 +70,28 @@ export class User {
     await this.page.mouse.click(x, y);
   }
 
+  /** Chooses what the open light bulb offers. */
+  async choose(title) {
+    const row = this.actions.filter({ hasText: title }).first();
+    await row.waitFor();
+    // The first movement of the mouse only takes away what keeps a hasty second click from choosing something.
+    const { x, y } = await row.boundingBox();
+    await this.page.mouse.move(x + 20, y + 4);
+    await this.page.mouse.move(x + 24, y + 8);
+    await row.click();
+  }
+
   /** Runs a command by its title from the command palette. */
   async command(title) {
     await this.page.keyboard.press('F1');
     await this.page.keyboard.type(title);
-    await this.choices.filter({ hasText: title }).first().click();
+    await this.chooseFirst(title);
+  }
+
+  /** Takes the first of the choices once it is the one that was typed; a click could miss while the list still shrinks. */
+  async chooseFirst(words) {
+    await this.choices.first().filter({ hasText: words }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** The text of a place as a user sees it. */
