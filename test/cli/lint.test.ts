@@ -114,12 +114,12 @@ describe('a baseline', () => {
 
 describe('check --fix', () => {
   const SLIP =
-    'Insert new Section L3.22A after Section L3.22 as follows:\n\nL3.22A The DCC shall keep the the record.\n';
+    'Insert new Section L3.22A after Section L3.22 as follows:\n\nL3.22A The Keeper shall keep the the record.\n';
   const RIGHT = SLIP.replace('the the', 'the');
 
   it('writes the corrections that change no meaning, and reports what is left', () => {
     const cwd = folderWith({
-      'a.sec': `${SLIP}\nL3.22B The DCC shall keep the record that Section L3.99 describes.\n`,
+      'a.sec': `${SLIP}\nL3.22B The Keeper shall keep the record that Section L3.99 describes.\n`,
       'b.sec': RIGHT,
       'marked.sec': `\ufeff${SLIP}`,
     });
