@@ -142,30 +142,39 @@ function mover(before: LegalDocument, { from, to, shift }: SameSkeleton): (findi
   const last = before.starts[to] ?? before.text.length;
   const { uri } = before;
   const isBefore = ({ start, end }: Span) => end <= first && start < first;
-  const isBehind = ({ start }: Span) => start >= last;
   const move = (span: Span): Span => (isBefore(span) ? span : { start: span.start + shift, end: span.end + shift });
   return (finding) => {
     const { span, fixes, related } = finding;
-    let [still, lost] = [true, false];
-    const look = (each: Span) => {
-      if (isBefore(each)) return;
+    if (!fixes.length && !related) {
+      if (isBefore(span)) return finding;
+      if (span.start < last) return undefined;
+      return shift ? { ...finding, span: { start: span.start + shift, end: span.end + shift } } : finding;
+    }
+    let still = true;
+    for (const each of spansOf(finding, uri)) {
+      if (isBefore(each)) continue;
+      if (each.start < last) return undefined;
       still = false;
-      if (!isBehind(each)) lost = true;
-    };
-    look(span);
-    for (const { edits } of fixes) for (const edit of edits) look(edit.span);
-    if (related) for (const each of related) if (each.uri === uri) look(each.span);
-    if (lost) return undefined;
+    }
     if (still || !shift) return finding;
     return {
       ...finding,
       span: move(span),
-      fixes: fixes.length
-        ? fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) }))
-        : fixes,
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ span: move(edit.span), newText: edit.newText })),
+      })),
       ...(related && {
         related: related.map((each) => (each.uri === uri ? { ...each, span: move(each.span) } : each)),
       }),
     };
   };
+}
+
+/** Every span of a finding in its own text. */
+function spansOf({ span, fixes, related }: Finding, uri: string): Span[] {
+  const spans = [span];
+  for (const { edits } of fixes) for (const edit of edits) spans.push(edit.span);
+  if (related) for (const each of related) if (each.uri === uri) spans.push(each.span);
+  return spans;
 }

@@ -17,8 +17,8 @@ export const citationBrokenByChange: DocumentRule = {
     'A modification takes a number away, or gives it to other words, while provisions that it leaves alone still cite it.',
   severity: 'error',
   scope: 'changed',
-  reach: ({ document }, block) =>
-    document.blocks[block]!.kind === 'instruction' || isWrittenAnew(document, block) ? 'text' : 'nothing',
+  reach: ({ document, index }, block) =>
+    document.blocks[block]!.kind === 'instruction' || blocksAtRisk(document, index).has(block) ? 'text' : 'nothing',
   source:
     'The citations of the Code; MP153 and MP133 had to make consequential changes that an earlier modification had left out.',
   explanation: `A provision that is deleted is gone for every clause that relies on it. Those clauses are easily overlooked, because they stand in other documents, and SEC modifications have been needed only to repair what an earlier one left out. The same happens when a clause is written anew with fewer paragraphs, or with its paragraphs under other letters: a citation of paragraph (b) then points at nothing or at something else.
@@ -45,15 +45,6 @@ Delete Section L5.1.`,
     }
   },
 };
-
-/** True for a paragraph whose words may be another's of the Code, and for words that show that some are left out. */
-function isWrittenAnew({ amendmentOf, owners, text, starts, blocks }: LegalDocument, block: number): boolean {
-  const verb = amendmentOf[block]?.verb;
-  if (verb !== 'amend' && verb !== 'substitute') return false;
-  if (owners[block]?.address.endsWith(')')) return true;
-  const start = starts[block]!;
-  return LEFT_OUT.test(text.slice(Math.max(0, start - 1), start + blocks[block]!.length));
-}
 
 /** A number that an amendment takes away; `now`: the number under which its words stand from now on. */
 interface Loss {
@@ -96,6 +87,24 @@ function atRiskIn(document: LegalDocument, index: CodeIndex): readonly AtRisk[] 
   }
   const all = [...document.amendments.flatMap((amendment) => deleted(document, index, amendment)), ...written];
   return all.sort((a, b) => a.amendment.block - b.amendment.block);
+}
+
+const blocks = new WeakMap<
+  LegalDocument['owners'],
+  { readonly index: CodeIndex; readonly blocks: ReadonlySet<number> }
+>();
+
+/** The blocks whose words tell whether a paragraph is still there: typing elsewhere changes nothing here. */
+function blocksAtRisk(document: LegalDocument, index: CodeIndex): ReadonlySet<number> {
+  const known = blocks.get(document.owners);
+  if (known?.index === index) return known.blocks;
+  const found = new Set<number>();
+  for (const { drafted, paragraphs } of atRiskIn(document, index)) {
+    if (drafted) for (let block = drafted.block; block <= drafted.lastBlock; block++) found.add(block);
+    for (const { same } of paragraphs) if (same) found.add(same.block);
+  }
+  blocks.set(document.owners, { index, blocks: found });
+  return found;
 }
 
 function deleted(document: LegalDocument, index: CodeIndex, amendment: Amendment): readonly AtRisk[] {

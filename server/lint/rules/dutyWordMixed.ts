@@ -1,3 +1,4 @@
+import type { CodeIndex } from '../../citations/codeIndex';
 import { documentOf } from '../../corpus/address';
 import type { LegalDocument } from '../../corpus/document';
 import { type ClauseReader, clauseFacts, type PlacedFact } from '../language/changedClauses';
@@ -86,18 +87,30 @@ function usualIn(facts: readonly DutyWord[]): Word | undefined {
   return must > shall ? 'must' : 'shall';
 }
 
-/** How often the Code's documents that the text amends use each word. */
+// Instructions stay the same while words are typed.
+const amended = new WeakMap<LegalDocument['owners'], WeakMap<CodeIndex, Record<Word, number>>>();
+
+/** How often the Code's documents that the text amends use each word: a record that the caller may count on with. */
 function inCode({ document, index }: RuleContext): Record<Word, number> {
-  const totals = { shall: 0, must: 0 };
-  const amended = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
-  for (const id of amended) {
-    const entry = id && index.code.documents.get(id);
-    if (!entry || entry.outline) continue;
-    const { shall, must } = countIn(entry.document);
-    totals.shall += shall;
-    totals.must += must;
+  let forOwners = amended.get(document.owners);
+  if (!forOwners) {
+    forOwners = new WeakMap();
+    amended.set(document.owners, forOwners);
   }
-  return totals;
+  let totals = forOwners.get(index);
+  if (!totals) {
+    totals = { shall: 0, must: 0 };
+    const ids = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
+    for (const id of ids) {
+      const entry = id && index.code.documents.get(id);
+      if (!entry || entry.outline) continue;
+      const { shall, must } = countIn(entry.document);
+      totals.shall += shall;
+      totals.must += must;
+    }
+    forOwners.set(index, totals);
+  }
+  return { ...totals };
 }
 
 const counted = new WeakMap<LegalDocument, Record<Word, number>>();
