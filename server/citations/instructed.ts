@@ -71,10 +71,33 @@ interface Instructed {
   readonly inserted: ReadonlySet<Address>;
 }
 
-const kept = new WeakMap<LegalDocument, Instructed>();
+/** Stands for the numbers and the instructions of a text. */
+export type Instructions = object;
+
+const ofDocument = new WeakMap<LegalDocument, Instructions>();
+const ofNumbers = new WeakMap<LegalDocument['owners'], { blocks: readonly Block[]; instructions: Instructions }>();
+
+/** The same object for as long as edits touch no number and no instruction: what rests on these alone can be kept by it. */
+export function instructionsIn(draft: LegalDocument): Instructions {
+  let found = ofDocument.get(draft);
+  if (!found) {
+    const { amendments, blocks, owners } = draft;
+    const before = ofNumbers.get(owners);
+    if (before && amendments.every(({ block }, i) => before.blocks[i] === blocks[block])) found = before.instructions;
+    else {
+      found = {};
+      ofNumbers.set(owners, { blocks: amendments.map(({ block }) => blocks[block]!), instructions: found });
+    }
+    ofDocument.set(draft, found);
+  }
+  return found;
+}
+
+const kept = new WeakMap<Instructions, Instructed>();
 
 function instructedBy(draft: LegalDocument): Instructed {
-  const known = kept.get(draft);
+  const instructions = instructionsIn(draft);
+  const known = kept.get(instructions);
   if (known) return known;
   const deleted = new Map<Address, Amendment>();
   const inserted = new Set<Address>();
@@ -85,7 +108,7 @@ function instructedBy(draft: LegalDocument): Instructed {
     if (target && documentOf(target) && !deleted.has(target)) deleted.set(target, amendment);
   }
   const instructed = { deleted, inserted };
-  kept.set(draft, instructed);
+  kept.set(instructions, instructed);
   return instructed;
 }
 

@@ -4,11 +4,11 @@ import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
 import { termKey } from '../terms/variants';
-import { isLegal, passagesOf } from './clauses';
+import { passagesOf } from './clauses';
 import { MASK, type Passage } from './passage';
 import { type CapitalRun, capitalRuns } from './termsCapitals';
 import { isCommonAcronym, isProperName } from './termsProperNames';
-import { type Misspelling, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
+import { type Misspelling, placeKey, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
 import { isNameOfCode, type Spelling, type Vocabularies, vocabulariesOf } from './termsVocabulary';
 
 /** Words with capitals that no definition explains. Offsets from the block. */
@@ -49,9 +49,7 @@ export function termReading(
   const { kind } = document.blocks[block]!;
   if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
   const uses = terms.of(block);
-  const amendment = document.amendmentOf[block];
-  const address = document.owners[block]?.address ?? amendment?.target ?? '';
-  const place = `${document.id ?? ''} ${address} ${amendment ? amendment.block === block : ''} ${isLegal(document, block)}`;
+  const place = placeKey(document, block);
   const known = kept.get(document.blocks[block]!);
   if (known?.uses === uses && known.vocabularies === vocabularies && known.place === place) return known.reading;
   const reading = read(context, block, uses, vocabularies);

@@ -1,21 +1,22 @@
 import type { Citation } from '../citations/citation';
 import type { CodeIndex, Inbound } from '../citations/codeIndex';
-import { deletionOf, wholeTarget } from '../citations/instructed';
+import { deletionOf, type Instructions, instructionsIn, wholeTarget } from '../citations/instructed';
 import { type Address, isContainer, isWithin, lineage } from '../corpus/address';
 import type { Block } from '../corpus/blocks';
 import { findAddress } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 
 /** What a modification's instructions are about, number by number. */
-const targets = new WeakMap<LegalDocument, ReadonlySet<Address>>();
+const targets = new WeakMap<Instructions, ReadonlySet<Address>>();
 
 function targetsOf(draft: LegalDocument): ReadonlySet<Address> {
-  let known = targets.get(draft);
+  const instructions = instructionsIn(draft);
+  let known = targets.get(instructions);
   if (!known) {
     known = new Set(
       draft.amendments.map((each) => wholeTarget(draft, each) ?? each.target).filter((target) => !isBroad(target)),
     );
-    targets.set(draft, known);
+    targets.set(instructions, known);
   }
   return known;
 }
@@ -53,7 +54,27 @@ export function isDrafted(draft: LegalDocument, address: Address): boolean {
  * The citations in the Code that will still name `gone` after a modification: those to it or to what lies beneath it, in
  * provisions that the modification leaves alone. A range that only passes over it is none.
  */
-export function stillCiting(draft: LegalDocument, index: CodeIndex, gone: Address): Inbound[] {
+export function stillCiting(draft: LegalDocument, index: CodeIndex, gone: Address): readonly Inbound[] {
+  const instructions = instructionsIn(draft);
+  let known = still.get(instructions);
+  if (known?.index !== index) {
+    known = { index, citing: new Map() };
+    still.set(instructions, known);
+  }
+  let citing = known.citing.get(gone);
+  if (!citing) {
+    citing = readStillCiting(draft, index, gone);
+    known.citing.set(gone, citing);
+  }
+  return citing;
+}
+
+const still = new WeakMap<
+  Instructions,
+  { readonly index: CodeIndex; readonly citing: Map<Address, readonly Inbound[]> }
+>();
+
+function readStillCiting(draft: LegalDocument, index: CodeIndex, gone: Address): Inbound[] {
   return relying(index, gone).filter(({ document, citation }) => {
     const named = [citation.address, citation.through].some((at) => at && isWithin(at, gone));
     const owner = document.owners[citation.block];

@@ -86,6 +86,8 @@ function codeYaml(documents: readonly Omit<GeneratedDocument, 'text'>[]): string
 }
 
 class Writer {
+  /** Terms that name a person. */
+  private readonly actors: readonly string[];
   /** Terms that no document has defined yet. */
   private readonly undefinedTerms: string[];
   /** Where the terms are defined that Section A does not define itself. */
@@ -98,6 +100,7 @@ class Writer {
     private readonly terms: readonly string[],
     private readonly citer: Citer,
   ) {
+    this.actors = terms.filter((term) => /(?:Party|User|Pilot)$/.test(term));
     // A quarter of the terms is defined where it is used.
     this.undefinedTerms = terms.filter((_, i) => i % 4 === 0);
   }
@@ -159,12 +162,8 @@ class Writer {
       sentences.push(`The ${this.term()} shall use ${this.random.pick(LOOK_ALIKES)} and no other.`);
     if (!clause.labels.length) return `${wrap(`${clause.number} ${sentences.join(' ')}`, 0)}\n`;
     const lines = [wrap(`${clause.number} ${sentences.join(' ').replace(/\.$/, ':')}`, 0)];
-    for (const [i, { written, indent }] of clause.labels.entries()) {
-      const last = i === clause.labels.length - 1;
-      const item = lowerFirst(this.sentence(here, 0.33)).replace(
-        /\.$/,
-        last ? '.' : i === clause.labels.length - 2 ? '; and' : ';',
-      );
+    for (const [i, { written, indent, tail }] of clause.labels.entries()) {
+      const item = lowerFirst(this.sentence(here, 0.33)).replace(/\.$/, endOfItem(clause.labels, i, tail));
       lines.push(wrap(`${' '.repeat(indent)}${written} ${item}`, indent + 4));
     }
     return `${lines.join('\n')}\n`;
@@ -180,8 +179,9 @@ class Writer {
   /** One sentence; it holds a citation as often as `citing` says. */
   private sentence(here: Here, citing: number): string {
     const pattern: string = this.random.chance(citing) ? this.random.pick(CITING) : this.random.pick(PLAIN);
-    return pattern.replace(/\{([TntqC])\}/g, (_, slot: string) => {
+    return pattern.replace(/\{([TAntqC])\}/g, (_, slot: string) => {
       if (slot === 'T') return this.term();
+      if (slot === 'A') return this.random.pick(this.actors);
       if (slot === 'n') return `${this.random.between(2, 30)}`;
       if (slot === 't') return this.random.pick(COMMON);
       return slot === 'q' ? `“${this.term()}”` : this.citer.cite(here);
@@ -252,6 +252,18 @@ class Writer {
 
 const address = (document: PlannedDocument, clause: PlannedClause) =>
   document.kind === 'Section' ? `Section ${clause.number}` : `${document.id}, section ${clause.number}`;
+
+/** How an item ends: with a full stop as the last, with ":" before its own list, with "; and" before the last of its level. */
+function endOfItem(labels: PlannedClause['labels'], i: number, tail: string): string {
+  if (i === labels.length - 1) return '.';
+  if (labels[i + 1]!.tail.startsWith(tail)) return ':';
+  const above = (each: string) => each.slice(0, each.lastIndexOf('('));
+  // What ends a list within an item ends the item too, and carries its connecting word.
+  let level = tail;
+  while (above(level) && !labels.slice(i + 1).some((each) => above(each.tail) === above(level))) level = above(level);
+  const later = labels.slice(i + 1).filter((each) => above(each.tail) === above(level));
+  return later.length === 1 ? '; and' : ';';
+}
 
 const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 

@@ -41,36 +41,36 @@ export function makeTitle(random: Random): string {
   ]);
 }
 
-/** Sentences with slots: {T} a defined term, {n} a small number, {t} lower-case words, {q} quoted words, {C} a citation. */
+/** Sentences with slots: {T} a defined term, {A} one that somebody bears, {n} a small number, {t} lower-case words, {q} quoted words, {C} a citation. */
 export const PLAIN = [
-  'The {T} shall keep a list of each {T} that lies within the {T}, and shall show it to any {T} that asks for it.',
-  'Each {T} shall, within {n} Working Days after the tide has turned, tell the {T} which {t} it has measured and by what means.',
-  'No {T} may alter a {T} unless the {T} has agreed to the alteration in writing and a copy has been given to the {T}.',
+  'The {A} shall keep a list of each {T} that lies within the {T}, and shall show it to any {T} that asks for it.',
+  'Each {A} shall, within {n} Working Days after the tide has turned, tell the {T} which {t} it has measured and by what means.',
+  'No {A} may alter a {T} unless the {T} has agreed to the alteration in writing and a copy has been given to the {T}.',
   'Where a {T} is lost or broken, the {T} that last held it shall say so without delay and shall bear the cost of {t}.',
-  'The {T} may refuse a {T} that does not carry the {T}, that has no date, or that a {T} has signed for another person.',
-  'A {T} is taken to have been received at the end of the {n} hours after it was sent, whether or not the {T} has read it.',
-  'The {T} shall publish the {T} no later than {n} days before the {T} opens, together with the reasons for each {T}.',
-  'In each year the {T} shall ask {n} persons who do not depend on it to test {t}, and shall give their findings to the {T}.',
+  'The {A} may refuse a {T} that does not carry the {T}, that has no date, or that a {T} has signed for another person.',
+  'A {T} is taken to have been received at the end of the {n} Working Days after it was sent, whether or not the {T} has read it.',
+  'The {A} shall publish the {T} no later than {n} Working Days before the {T} opens, together with the reasons for each {T}.',
+  'In each year the {A} shall ask {n} persons who do not depend on it to test {t}, and shall give their findings to the {T}.',
   'If the {T} and a {T} cannot agree on {t}, either of them may put the matter to the {T}, whose answer binds them both.',
   'The expression {q} in a {T} includes any {T} that stands in its place, and “{t}” is to be read in the same way.',
-  'The {T} must hold {t} for not less than {n} months and must, at the end of that time, return them to the {T}’s office.',
+  'The {A} must hold {t} for not less than {n} months and must, at the end of that time, return them to the {T}’s office.',
   'Save where the {T} decides otherwise, the cost of {t} falls on the {T} that asked for it, and not on any other {T}.',
   'Every {T} is entitled to one {T} for each of its {n} moorings, as long as none of them is used for {t}.',
   'The {T}’s record of {t} is to be preferred to that of the {T}, unless the former can be shown to be wrong.',
 ] as const;
 
 export const CITING = [
-  'Subject to {C}, the {T} shall send {t} to each {T} that has asked for them.',
-  'In accordance with {C}, a {T} may be given to any {T} that does not hold a {T} of its own.',
-  'The {T} shall comply with {C} as if it were a {T}, and shall tell the {T} what it has done.',
+  'Subject to {C}, the {A} shall send {t} to each {T} that has asked for them.',
+  'In accordance with {C}, a {A} may be given to any {T} that does not hold a {T} of its own.',
+  'The {A} shall comply with {C} as if it were a {T}, and shall tell the {T} what it has done.',
   'Where {C} applies, the {T} is not required to take {t} into account until {n} Working Days have passed.',
   'The {T} (as described in {C}) shall be kept by the {T} for {n} months.',
   'Notwithstanding {C}, no {T} is liable for {t} that it could not have foreseen.',
   'A {T} that has been given under {C} ceases to have effect when the {T} says so.',
   'The steps set out in {C} are to be taken in the order in which they stand, the {T} going first.',
   'For the purposes of {C}, {t} are to be counted from the first day of the {T}.',
-  'The {T} shall, having regard to {C}, decide whether the {T} meets the {T} (and “{t}” has no wider meaning here).',
-  'Any {T} to which {C} refers shall be entered in the {T} by the {T} within {n} days.',
+  'The {A} shall, having regard to {C}, decide whether the {T} meets the {T} (and “{t}” has no wider meaning here).',
+  'Any {T} to which {C} refers shall be entered in the {T} by the {T} within {n} Working Days.',
 ] as const;
 
 /** Things without a capital, for {t}. */

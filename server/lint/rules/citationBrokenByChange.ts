@@ -2,6 +2,7 @@ import type { CodeIndex, Inbound } from '../../citations/codeIndex';
 import { deletionOf, wholeTarget } from '../../citations/instructed';
 import { isSpent } from '../../citations/status';
 import { type Address, lineage } from '../../corpus/address';
+import type { Block } from '../../corpus/blocks';
 import { type Found, findAddress } from '../../corpus/code';
 import type { Amendment, LegalDocument, Provision } from '../../corpus/document';
 import { blockSpan } from '../../corpus/spans';
@@ -34,9 +35,9 @@ Delete Section L5.1.`,
     const { document } = context;
     if (document.id) return;
     const said = new Set<Address>();
-    for (const { amendment, drafted, paragraphs, gone } of atRiskIn(document, context.index)) {
-      const losses = drafted ? lossesBeneath(document, drafted, paragraphs, amendment) : gone;
-      for (const loss of losses) {
+    for (const atRisk of atRiskIn(document, context.index)) {
+      const { amendment } = atRisk;
+      for (const loss of lossesOf(document, atRisk)) {
         if (said.has(loss.gone)) continue;
         said.add(loss.gone);
         const citing = stillCiting(document, context.index, loss.gone);
@@ -73,6 +74,33 @@ const NONE: readonly never[] = [];
 // Numbers and the Code stay the same while words are typed.
 const atRisk = new WeakMap<CodeIndex, WeakMap<LegalDocument['owners'], readonly AtRisk[]>>();
 
+interface KnownLosses {
+  readonly blocks: readonly Block[];
+  readonly losses: readonly Loss[];
+}
+const lost = new WeakMap<AtRisk, KnownLosses>();
+
+/** What is lost of what is at risk, kept while the words that tell it stay the same. */
+function lossesOf(document: LegalDocument, atRisk: AtRisk): readonly Loss[] {
+  const { blocks } = document;
+  const { drafted, paragraphs, amendment, gone } = atRisk;
+  if (!drafted) return gone;
+  const known = lost.get(atRisk);
+  if (known && blocksOf(atRisk).every((block, i) => blocks[block] === known.blocks[i])) return known.losses;
+  const losses = [...lossesBeneath(document, drafted, paragraphs, amendment)];
+  lost.set(atRisk, { blocks: blocksOf(atRisk).map((block) => blocks[block]!), losses });
+  return losses;
+}
+
+/** The blocks whose words tell what is lost. */
+function blocksOf({ drafted, paragraphs }: AtRisk): number[] {
+  if (!drafted) return [];
+  const found: number[] = [];
+  for (let block = drafted.block; block <= drafted.lastBlock; block++) found.push(block);
+  for (const { same } of paragraphs) if (same) found.push(same.block);
+  return found;
+}
+
 /** Kept while numbers and instructions stay the same; what a deletion is about is read from the words of its instruction. */
 function atRiskIn(document: LegalDocument, index: CodeIndex): readonly AtRisk[] {
   let forCode = atRisk.get(index);
@@ -99,10 +127,7 @@ function blocksAtRisk(document: LegalDocument, index: CodeIndex): ReadonlySet<nu
   const known = blocks.get(document.owners);
   if (known?.index === index) return known.blocks;
   const found = new Set<number>();
-  for (const { drafted, paragraphs } of atRiskIn(document, index)) {
-    if (drafted) for (let block = drafted.block; block <= drafted.lastBlock; block++) found.add(block);
-    for (const { same } of paragraphs) if (same) found.add(same.block);
-  }
+  for (const atRisk of atRiskIn(document, index)) for (const block of blocksOf(atRisk)) found.add(block);
   blocks.set(document.owners, { index, blocks: found });
   return found;
 }
