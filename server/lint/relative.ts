@@ -146,12 +146,15 @@ function inSameDefinition(
     const at = document.starts[block]! + bodyStart;
     return kind === 'prose' && /^(?:\*\*|["“])/.test(document.text.slice(at, at + 2));
   };
-  const [first, last] = [found[0]!.block, found.at(-1)!.block];
+  // Where an amendment sets out a part of the clause, the others stand in the Code, and their blocks in another document.
+  const own = found.filter((provision) => document.owners[provision.block] === provision);
+  if (!own.length) return found;
+  const [first, last] = [own[0]!.block, own.at(-1)!.block];
   let from = citation.block;
   while (from > first && !opens(from)) from--;
   let to = citation.block + 1;
   while (to <= last && !opens(to)) to++;
-  const inside = found.filter(({ block }) => block >= from && block < to);
+  const inside = own.filter(({ block }) => block >= from && block < to);
   return inside.length ? inside : found;
 }
 

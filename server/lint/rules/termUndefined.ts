@@ -54,6 +54,8 @@ function phrasesIn(context: RuleContext): readonly PlacedFacts<Phrase>[] {
 }
 
 function hasPhrases(subject: Subject, block: number): boolean {
+  // Instructions tell where a definition would be added.
+  if (subject.document.blocks[block]!.kind === 'instruction') return true;
   if (termReading(subject, block).phrases.length || isBesideRole(subject, block)) return true;
   const { definitions } = subject.terms;
   return definitions.some(({ change }) => change === 'deleted') && subject.terms.of(block).length > 0;

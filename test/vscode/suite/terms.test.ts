@@ -79,7 +79,7 @@ describe('defined terms of an outline', () => {
     );
     assert.ok(here.length < 40);
     const own = terms.getTreeItem(here.find(({ term }) => term === 'Vulnerability Notice')!);
-    assert.equal(own.description, 'not used · this modification');
+    assert.equal(own.description, '1× · this modification');
     assert.equal(own.contextValue, 'term');
     const supplier = terms.getTreeItem(here.find(({ term }) => term === 'Responsible Supplier')!);
     assert.equal(supplier.description, '3× · outline');

@@ -26,7 +26,7 @@ describe('a drafter in the window', () => {
 
   it('opens the example', async () => {
     await user.openFile('MP901.sec');
-    await user.statusBar.filter({ hasText: /SEC outline · 7 problems/ }).waitFor();
+    await user.statusBar.filter({ hasText: /SEC outline · 21 problems/ }).waitFor();
     await user.page.keyboard.press('Control+b'); // closes the explorer: more room for the text
   });
 
@@ -77,12 +77,26 @@ describe('a drafter in the window', () => {
     await user.clickOn('G3.20 to G3.17', 0);
     await user.page.keyboard.press('Control+.');
     await user.actions.filter({ hasText: 'Dismiss here: “citation-range-reversed”' }).waitFor();
-    await user.takePicture('lint');
     await user.choose('Write the lower number first');
     await user.find('G3.17 to G3.20');
-    await user.statusBar.filter({ hasText: /SEC outline · 6 problems/ }).waitFor();
+    await user.statusBar.filter({ hasText: /SEC outline · 20 problems/ }).waitFor();
     await user.page.keyboard.press('Control+z');
-    await user.statusBar.filter({ hasText: /SEC outline · 7 problems/ }).waitFor();
+    await user.statusBar.filter({ hasText: /SEC outline · 21 problems/ }).waitFor();
+  });
+
+  it('reads the two readings of “such notice”, and is offered both', async () => {
+    await user.openByName('MP902.sec');
+    await user.find('such notice');
+    assert.match(
+      await user.restOn('such notice', 0),
+      /may mean the notice of a vulnerability or the notice of its remedy/,
+    );
+    await user.clickOn('such notice', 0);
+    await user.page.keyboard.press('Control+.');
+    await user.actions.filter({ hasText: 'Write “the notice of its remedy”' }).waitFor();
+    await user.takePicture('lint');
+    await user.page.keyboard.press('Escape');
+    await user.openByName('MP901.sec');
   });
 
   it('sees the defined terms of the draft and searches those of the whole Code', async () => {
