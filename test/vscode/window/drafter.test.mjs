@@ -86,7 +86,9 @@ describe('a drafter in the window', () => {
 
   it('reads the two readings of “such notice”, and is offered both', async () => {
     await user.openByName('MP902.sec');
-    await user.find('such notice');
+    await user.page.keyboard.press('Control+g');
+    await user.page.keyboard.type('33');
+    await user.page.keyboard.press('Enter');
     assert.match(
       await user.restOn('such notice', 0),
       /may mean the notice of a vulnerability or the notice of its remedy/,
