@@ -299,6 +299,13 @@ describe('resolution by place', () => {
     ]);
   });
 
+  it('takes a document that one amendment names for none that the next may mean', () => {
+    const draft = (between: string) =>
+      `---\nmodification: MP075\n---\nAmend Section G3.17 as follows:\n\nG3.17 As Appendix L says.\n\n${between}G3.18 As section 4.2.2.2 says.\n`;
+    expect(cite(draft('')).at(-1)).toMatch(/^4\.2\.2\.2 → Appendix L 4\.2\.2\.2/);
+    expect(cite(draft('Amend Section G3.18 as follows:\n\n')).at(-1)).not.toMatch(/→/);
+  });
+
   it("leaves a paper's own attachments and sections alone", () => {
     expect(
       cite('See section 3.\n\nAttachments:\n\n e Appendix A: DP073 draft problem statement\n\nas Appendix A shows'),

@@ -1,4 +1,5 @@
 import { documentOf, parseAddress } from '../corpus/address';
+import type { Block } from '../corpus/blocks';
 import type { Code } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { SameSkeleton } from '../corpus/skeleton';
@@ -37,7 +38,7 @@ interface Again {
 /**
  * The same after an edit that left the skeleton as it was: the changed blocks are resolved again, the others keep their
  * citations, with the places that they had; where the changed words name other documents than before, what follows up to
- * the next heading is resolved too. Undefined when a text's own attachments change. `before` must have been resolved
+ * the next heading or instruction is resolved too. Undefined when a text's own attachments change. `before` must have been resolved
  * against the same register.
  */
 export function resolveAgain(
@@ -48,7 +49,6 @@ export function resolveAgain(
   expressions: ExpressionCache,
   code: Code | undefined,
 ): Again | undefined {
-  const isHeading = (block: number) => document.blocks[block]!.kind === 'heading';
   let to = changedTo;
   let namesOthers = false;
   for (let block = from; block < changedTo; block++) {
@@ -56,12 +56,12 @@ export function resolveAgain(
     if ([...was, ...now].some(({ declares }) => declares)) return undefined;
     namesOthers ||= was.flatMap(documentsNamed).join() !== now.flatMap(documentsNamed).join();
   }
-  if (namesOthers) while (to < document.blocks.length && !isHeading(to)) to++;
+  if (namesOthers) while (to < document.blocks.length && !beginsAnew(document.blocks[to]!)) to++;
   const sinceHeading = new Set<string>();
   if (countsInOthers(document, from, to, expressions)) {
-    let heading = from;
-    while (heading > 0 && heading < document.blocks.length && !isHeading(heading)) heading--;
-    for (let block = heading; block < from; block++) {
+    let first = from;
+    while (first > 0 && first < document.blocks.length && !beginsAnew(document.blocks[first]!)) first--;
+    for (let block = first; block < from; block++) {
       for (const expression of expressions.of(document, block))
         for (const id of documentsNamed(expression)) sinceHeading.add(id);
     }
@@ -71,6 +71,9 @@ export function resolveAgain(
   resolveBlocks(document, { from, to }, sinceHeading, before.attachments, expressions, code, inBlock);
   return { resolution: { inBlock, attachments: before.attachments }, changed: { from, to } };
 }
+
+/** A heading begins other matter, and so does an instruction: what was named before it is not meant behind it. */
+const beginsAnew = ({ kind }: Block) => kind === 'heading' || kind === 'instruction';
 
 /** True when some blocks hold a number without a letter, which may count in a document that was named before them. */
 function countsInOthers(document: LegalDocument, from: number, to: number, expressions: ExpressionCache): boolean {
@@ -94,7 +97,7 @@ function resolveBlocks(
   let place: Place | undefined;
   let last = -1;
   for (let block = from; block < to; block++) {
-    if (document.blocks[block]!.kind === 'heading') sinceHeading.clear();
+    if (beginsAnew(document.blocks[block]!)) sinceHeading.clear();
     const found = expressions.of(document, block);
     if (!found.length) continue;
     if (!place || !samePlace(document, last, block)) place = placeOf(document, block, code);

@@ -27,13 +27,32 @@ function lineStarts(text: string, from: number, to: number): number[] {
   return found;
 }
 
+/** What was counted of a text, by its first block: an edit anywhere else leaves that one alone. */
+const counted = new WeakMap<Block, LineTable>();
+
+/** The line table of a document, made from that of the text before an edit where there is one. */
+export function lineTableOf(document: LegalDocument): LineTable {
+  const first = document.blocks[0];
+  const table = new LineTable(document, first && counted.get(first));
+  if (first) counted.set(first, table);
+  return table;
+}
+
 /** Where lines begin in a document. Made of its blocks, so that after an edit only the edited one is counted anew. */
 export class LineTable {
   /** For each block the number of lines that begin before it ends its first line: the line that it begins on. */
   private readonly first: Uint32Array;
   private readonly count: number;
 
-  constructor(private readonly document: LegalDocument) {
+  constructor(
+    private readonly document: LegalDocument,
+    before?: LineTable,
+  ) {
+    if (before && sameBreaks(before.document, document)) {
+      this.first = before.first;
+      this.count = before.count;
+      return;
+    }
     const { length } = document.blocks;
     this.first = new Uint32Array(length);
     let line = 0;
@@ -73,4 +92,13 @@ export class LineTable {
     }
     return starts[low]! + breaksIn(this.document, low)[line - this.first[low]! - 1]!;
   }
+}
+
+/** True when each block of a text has as many lines as the one in its place in another. */
+function sameBreaks(before: LegalDocument, after: LegalDocument): boolean {
+  const [old, now] = [before.blocks, after.blocks];
+  if (old.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++)
+    if (old[i] !== now[i] && breaksIn(before, i).length !== breaksIn(after, i).length) return false;
+  return true;
 }

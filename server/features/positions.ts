@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
-import { LineTable } from './lineTable';
+import { type LineTable, lineTableOf } from './lineTable';
 
 // Line tables are made on demand and live as long as the text that they count.
 const tables = new WeakMap<LegalDocument, LineTable>();
@@ -9,7 +9,7 @@ const tables = new WeakMap<LegalDocument, LineTable>();
 function table(document: LegalDocument): LineTable {
   let lines = tables.get(document);
   if (!lines) {
-    lines = new LineTable(document);
+    lines = lineTableOf(document);
     tables.set(document, lines);
   }
   return lines;

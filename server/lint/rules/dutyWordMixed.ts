@@ -55,6 +55,7 @@ Use the word that the document uses. A document that says "must" throughout is l
       for (const { word, place } of facts) if (isChanged(block + place)) totals[word]++;
     const house = houseWord(totals);
     for (const { block, facts } of clauses) {
+      if (house && facts.every(({ word }) => word === house)) continue;
       const changed = facts.filter(({ place }) => isChanged(block + place));
       const usual = house ?? usualIn(changed);
       for (const { word, place, start, end } of changed) {
