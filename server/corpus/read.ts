@@ -39,8 +39,8 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
   const text = document.text.slice(0, start) + change.text + document.text.slice(end);
   const delta = change.text.length - (end - start);
   const from = firstAffected(document, start, text);
-  const blocks = document.blocks.slice(0, from);
-  const starts = document.starts.slice(0, from);
+  let blocks = document.blocks.slice(0, from);
+  let starts = document.starts.slice(0, from);
   let sameFrames = true;
   let old = from;
   let at = document.starts[from] ?? 0;
@@ -64,10 +64,9 @@ export function editDocument(document: LegalDocument, change: TextChange): Legal
     at += block.length;
   }
   if (at < text.length) {
-    for (let i = old; i < document.blocks.length; i++) {
-      blocks.push(document.blocks[i]!);
-      starts.push(document.starts[i]! + delta);
-    }
+    blocks = blocks.concat(document.blocks.slice(old));
+    starts = starts.concat(document.starts.slice(old));
+    if (delta) for (let i = starts.length - (document.starts.length - old); i < starts.length; i++) starts[i]! += delta;
   }
   if (sameFrames && blocks.length === document.blocks.length) return { ...document, text, blocks, starts };
   return buildStructure({ uri, text, language, blocks, starts, assumedId: document.assumedId }, document);
