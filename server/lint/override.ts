@@ -4,6 +4,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import type { Expression } from '../citations/expression';
 import { type Address, lineage } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
+import { KeptFacts } from './keptFacts';
 import type { RuleContext } from './rule';
 import type { Subject } from './subject';
 
@@ -93,6 +94,18 @@ interface OverrideTable {
 const ofText = new WeakMap<DocumentCitations, OverrideTable>();
 const ofCode = new WeakMap<CodeIndex, OverrideTable>();
 
+const speaking = new KeptFacts<true>();
+const SPEAKS: readonly true[] = [true];
+const NO_BASIS: readonly never[] = [];
+
+/** True for a block in which the words are that can say which of two provisions gives way. */
+function speaks({ text, starts, blocks }: LegalDocument, block: number): boolean {
+  const start = starts[block]!;
+  return /\bsubject\s{1,40}to\b|\bnotwithstanding\b|\bdespite\b/i.test(
+    text.slice(start, start + blocks[block]!.contentLength),
+  );
+}
+
 /** Every override that the words of a text state, in order. Kept with its citations. */
 export function overridesIn(citations: DocumentCitations): readonly Override[] {
   return tableOf(citations).all;
@@ -101,7 +114,17 @@ export function overridesIn(citations: DocumentCitations): readonly Override[] {
 function tableOf(citations: DocumentCitations): OverrideTable {
   let table = ofText.get(citations);
   if (!table) {
-    table = makeTable(citations.all.flatMap((citation) => overrideOf(citations.document, citation) ?? []));
+    const { document } = citations;
+    const found: Override[] = [];
+    for (const { block } of speaking.of(document, NO_BASIS, ({ from }) =>
+      speaks(document, from) ? SPEAKS : NO_BASIS,
+    )) {
+      for (const citation of citations.of(block)) {
+        const override = overrideOf(document, citation);
+        if (override) found.push(override);
+      }
+    }
+    table = makeTable(found);
     ofText.set(citations, table);
   }
   return table;
