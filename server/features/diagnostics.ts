@@ -7,6 +7,7 @@ import { lint, lintSteps, sortFindings } from '../lint/run';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { rangeOf } from './positions';
+import { countTerms } from './termCounts';
 
 export const SOURCE = 'SEC';
 
@@ -46,6 +47,8 @@ export async function findingsInTime(view: TextView, pace: Pace): Promise<readon
   if (!kept.has(view) && !(view.before && kept.has(view.before))) {
     const found: Finding[] = [];
     const rules = rulesFor(view.settings.lint);
+    // What an amendment leaves without use is told by how often the Code uses each term; that takes long to count.
+    if (view.document.amendments.length) await countTerms(view.terms.terms);
     for (const part of lintSteps(view, rules)) {
       for (const each of part) found.push(each);
       await pace.step();

@@ -48,7 +48,7 @@ export function* lintSteps(
 }
 
 /** Blocks that are asked about at a stretch. */
-const STEP = 400;
+const STEP = 100;
 
 /** The rules as they are asked about one text. */
 export class Asking {
