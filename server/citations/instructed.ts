@@ -1,6 +1,7 @@
 import { type Address, documentOf, lineage } from '../corpus/address';
 import type { Block } from '../corpus/blocks';
 import type { Amendment, LegalDocument } from '../corpus/document';
+import { withoutEmphasis } from '../corpus/instructions';
 import { blockSpan } from '../corpus/spans';
 
 const VERB = /^(?:Delete|Omit|Remove|Insert|Add) (?:all of |the whole of )?(?:an? )?(?:the )?(?:new |existing )?/;
@@ -43,7 +44,7 @@ const targets = new WeakMap<Block, Address>();
 
 function readTarget(document: LegalDocument, { block }: Amendment): Address | undefined {
   const { start, end } = blockSpan(document, block);
-  const words = document.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const words = withoutEmphasis(document.text.slice(start, end).replace(/\s+/g, ' ').trim());
   const verb = VERB.exec(words)?.[0];
   if (!verb) return undefined;
   const rest = words.slice(verb.length);

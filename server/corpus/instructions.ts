@@ -38,15 +38,16 @@ const TERM = /["“]([^"”\n]{1,120})["”]/;
  */
 export function readInstruction(text: string, start: number, end: number): AmendmentInstruction | undefined {
   if (end - start > LONGEST) return undefined;
-  const code = text.charCodeAt(start);
+  const first = behindEmphasis(text, start);
+  const code = text.charCodeAt(first);
   // A, D, I, O, R, S: the first letters of the verbs.
   if (code !== 65 && code !== 68 && code !== 73 && code !== 79 && code !== 82 && code !== 83) return undefined;
-  OPENING.lastIndex = start;
+  OPENING.lastIndex = first;
   if (!OPENING.test(text)) return undefined;
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const words = withoutEmphasis(text.slice(start, end).replace(/\s+/g, ' ').trim());
   const verb = VERB.exec(words);
   if (!verb) return undefined;
-  const takesText = /\bas follows ?:?$|:$/.test(words);
+  const takesText = /\bas follows ?[:.]?$|:$/.test(words);
   const target = readTarget(words);
   const definition = /\bdefinitions?\b/.test(words);
   const term = definition ? (TERM.exec(words)?.[1] ?? '') : '';
@@ -60,6 +61,21 @@ export function readInstruction(text: string, start: number, end: number): Amend
   }
   if (!target || !(takesText || (verb[3] && /^[^,;]{0,80}\.?$/.test(words)))) return undefined;
   return { verb: verb[1] ? 'amend' : verb[2] ? 'insert' : verb[3] ? 'delete' : 'substitute', target, term, takesText };
+}
+
+const EMPHASIS = 3;
+
+/** Where the words begin behind the asterisks or underlines of bold and italic, in which many papers set instructions. */
+function behindEmphasis(text: string, start: number): number {
+  let at = start;
+  while (at - start < EMPHASIS && (text[at] === '*' || text[at] === '_')) at++;
+  return at;
+}
+
+/** The words of an instruction without the marks of bold and italic around them. */
+export function withoutEmphasis(words: string): string {
+  const inner = words.slice(behindEmphasis(words, 0));
+  return inner === words ? words : inner.replace(/[*_]{1,3}(:?)$/, '$1');
 }
 
 function readTarget(words: string): string {

@@ -204,6 +204,13 @@ describe('modifications', () => {
     ]);
     expect(document.modification).toBe('MP075');
   });
+
+  it.each(['*', '**', '***', '_'])('reads instructions in bold and italic (%s)', (mark) => {
+    const emphasised = text.replace(/^(?:Amend|Insert|Delete|Add) .*$/gm, (line) => `${mark}${line}${mark}`);
+    const [plain, marked] = [read(text), read(emphasised)];
+    expect(marked.amendments).toEqual(plain.amendments);
+    expect(marked.provisions.map(({ address }) => address)).toEqual(plain.provisions.map(({ address }) => address));
+  });
 });
 
 describe('an amendment of a paragraph alone', () => {

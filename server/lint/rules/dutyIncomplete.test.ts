@@ -30,6 +30,7 @@ describe('duty-incomplete', () => {
   it.each([
     'Each User shall notify the DCC within 5 Working Days after it.',
     'Each User shall promptly notify the DCC.',
+    'The DCC shall, on 1 March 2028, publish a plan.',
     'As soon as it finds a fault, the User shall notify the DCC.',
     'Whenever a Device fails, the User shall notify the DCC.',
     'The DCC shall publish the list each year.',

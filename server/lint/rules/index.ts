@@ -5,6 +5,7 @@ import { absoluteWord } from './absoluteWord';
 import { acronymUntied } from './acronymUntied';
 import { allNot } from './allNot';
 import { amendmentTargetWrong } from './amendmentTargetWrong';
+import { amendmentUnread } from './amendmentUnread';
 import { andOr } from './andOr';
 import { andOrMixed } from './andOrMixed';
 import { archaicWord } from './archaicWord';
@@ -107,6 +108,7 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   acronymUntied,
   allNot,
   amendmentTargetWrong,
+  amendmentUnread,
   andOr,
   andOrMixed,
   archaicWord,

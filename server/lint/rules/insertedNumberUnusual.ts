@@ -44,7 +44,7 @@ G3.18A A User may destroy a record after a year.`,
 
 /** "Section G3.17.1", "Section G3.17a", "Section G3.17-1": forms that the Code does not use. */
 const OTHER_FORM =
-  /^(?:Insert|Add)\s+(?:an?\s+)?new\s+(?:Section|Clause)\s+([A-Z]\d{1,2}[A-Z]{0,2}\.\d{1,3})([A-Z]{0,2})(?:\.(\d{1,2})|([a-z])|[-–/](\d{1,2}|[A-Za-z])|\s?(bis|ter))(?![\w.]*\d)\b/;
+  /^[*_]{0,3}(?:Insert|Add)\s+(?:an?\s+)?new\s+(?:Section|Clause)\s+([A-Z]\d{1,2}[A-Z]{0,2}\.\d{1,3})([A-Z]{0,2})(?:\.(\d{1,2})|([a-z])|[-–/](\d{1,2}|[A-Za-z])|\s?(bis|ter))(?![\w.]*\d)\b/;
 
 function inAnotherForm(context: RuleContext, { block }: Amendment): Finding | undefined {
   const { document } = context;

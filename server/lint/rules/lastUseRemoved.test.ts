@@ -174,7 +174,7 @@ describe('last-use-removed', () => {
       expect(found).toMatchObject({
         severity: 'information',
         message:
-          '“Repair Window” is defined here and not used in this modification. The text of the Code is not at hand: check that the Code uses the term, or leave the definition out.',
+          '“Repair Window” is defined here and not used in this modification. Not all of the Code’s text is at hand: check that the Code uses the term, or leave the definition out.',
       });
     }
   });

@@ -124,7 +124,7 @@ function* ofNew(context: RuleContext): Generator<Finding> {
       span: termSpanIn(document, definition),
       message: whole
         ? `“${definition.term}” is defined here, and neither this modification nor ${codeWords(index.code)} uses it, so a reader looks for a rule that is not there. Use the term where it was meant to stand, or leave the definition out.`
-        : `“${definition.term}” is defined here and not used in this modification. The text of the Code is not at hand: check that the Code uses the term, or leave the definition out.`,
+        : `“${definition.term}” is defined here and not used in this modification. Not all of the Code’s text is at hand: check that the Code uses the term, or leave the definition out.`,
     });
   }
 }
