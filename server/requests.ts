@@ -64,6 +64,8 @@ export function answerRequests(
     try {
       const view = await workspace().view(uri);
       if (!view || token.isCancellationRequested) return empty;
+      // Nearly every answer asks for defined terms: they are read in steps here rather than all at once there.
+      await workspace().readTerms(view.index, new Pace(token));
       return await work(view);
     } catch (error) {
       if (error instanceof Cancelled)
@@ -159,9 +161,7 @@ function answerDiagnostics(
   };
   connection.languages.diagnostics.on(
     on(NOTHING, async (view, { previousResultId }: { previousResultId?: string } & About, token) => {
-      const pace = new Pace(token);
-      await workspace().readTerms(view.index, pace);
-      await findingsInTime(view, pace);
+      await findingsInTime(view, new Pace(token));
       return report(view, previousResultId);
     }),
   );

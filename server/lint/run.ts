@@ -3,7 +3,7 @@ import { type BlockRange, citationsIn } from '../citations/documentCitations';
 import { type Standing, standingOfCitation } from '../citations/status';
 import { blockAt, type LegalDocument } from '../corpus/document';
 import { changedBlocks } from './changed';
-import { type BlockReaders, type ClauseRange, clauseAround, passagesOf } from './clauses';
+import { type BlockReaders, type ClauseRange, clauseRanges, passagesOf } from './clauses';
 import { DEFAULT_LINT, rulesFor } from './lintSettings';
 import type { Passage } from './passage';
 import { passageRulesFor } from './passageRules';
@@ -40,8 +40,9 @@ export function* lintSteps(
   const asking = new Asking(subject, rules, options);
   for (const rule of asking.documentRules) yield [...asking.ofDocument(rule)];
   const { length } = subject.document.blocks;
-  for (let from = 0; from < length; ) {
-    const to = Math.min(length, clauseAround(subject.document, Math.min(from + STEP, length - 1)).to);
+  let from = 0;
+  for (const { to } of clauseRanges(subject.document)) {
+    if (to - from < STEP && to < length) continue;
     yield [...asking.onWording({ from, to })];
     from = to;
   }

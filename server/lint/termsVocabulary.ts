@@ -138,8 +138,12 @@ export function vocabulariesOf(terms: TextTerms): Vocabularies {
   return known;
 }
 
-function make({ definitions, terms }: TextTerms): Vocabularies {
-  const own = definitions.filter(({ change, partial }) => change !== 'deleted' && !partial).map(({ term }) => term);
+function make({ document, definitions, terms }: TextTerms): Vocabularies {
+  // The definitions of a document of the Code are among the Code's.
+  const isOfCode = document.id !== undefined && terms.definitionsOf(document.id) === definitions;
+  const own = isOfCode
+    ? []
+    : definitions.filter(({ change, partial }) => change !== 'deleted' && !partial).map(({ term }) => term);
   const signature = own.join('\n');
   const { dictionary } = terms;
   const last = recent.get(dictionary);
