@@ -8,7 +8,7 @@ await ensureInstalled();
 if ((await node('scripts/build.mjs')) !== 0) process.exit(1);
 
 console.log(
-  '\nChecking examples/ against the outline of the Smart Energy Code. The example holds mistakes on purpose.\n',
+  '\nChecking examples/ against the outline of the Smart Energy Code. The examples hold mistakes on purpose.\n',
 );
 const code = await node('dist/cli.js', 'check', 'examples');
 // 0: nothing found, 1: findings. Anything else means that the check itself did not work.

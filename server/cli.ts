@@ -33,7 +33,7 @@ const oneOf =
 const format = oneOf(['pretty', 'json'] as const);
 
 const program = new Command('sec-drafting')
-  .description('Checks and resolves citations of the GB Smart Energy Code (SEC) in legal text.')
+  .description('Checks legal text for the GB Smart Energy Code (SEC): citations, defined terms and wording.')
   .version(version)
   .showHelpAfterError('(sec-drafting --help lists the commands)')
   .exitOverride();

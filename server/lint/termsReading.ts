@@ -1,4 +1,3 @@
-import type { Block } from '../corpus/blocks';
 import type { Span } from '../corpus/span';
 import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
@@ -7,8 +6,9 @@ import { termKey } from '../terms/variants';
 import { passagesOf } from './clauses';
 import { MASK, type Passage } from './passage';
 import { type CapitalRun, capitalRuns } from './termsCapitals';
+import { KeptReadings } from './termsKept';
 import { isCommonAcronym, isProperName } from './termsProperNames';
-import { type Misspelling, placeKey, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
+import { type Misspelling, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
 import { isNameOfCode, type Spelling, type Vocabularies, vocabulariesOf } from './termsVocabulary';
 
 /** Words with capitals that no definition explains. Offsets from the block. */
@@ -27,17 +27,8 @@ export interface TermReading {
   readonly acronyms: readonly Phrase[];
 }
 
-interface Kept {
-  readonly uses: readonly TermUse[];
-  readonly vocabularies: Vocabularies;
-  /** Where the block stands, as far as definitions and the kind of text are concerned. */
-  readonly place: string;
-  readonly reading: TermReading;
-}
-
 const NOTHING: TermReading = { phrases: [], misspelt: [], acronyms: [] };
-// What is read of a block depends on its words, its place and the terms; an edit elsewhere changes none of them.
-const kept = new WeakMap<Block, Kept>();
+const kept = new KeptReadings<TermReading>();
 
 /** Reads a block; headings, instructions and what is not legal text show nothing. Linear; kept until words or terms change. */
 export function termReading(
@@ -49,12 +40,7 @@ export function termReading(
   const { kind } = document.blocks[block]!;
   if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
   const uses = terms.of(block);
-  const place = placeKey(document, block);
-  const known = kept.get(document.blocks[block]!);
-  if (known?.uses === uses && known.vocabularies === vocabularies && known.place === place) return known.reading;
-  const reading = read(context, block, uses, vocabularies);
-  kept.set(document.blocks[block]!, { uses, vocabularies, place, reading });
-  return reading;
+  return kept.of(document, block, uses, vocabularies, () => read(context, block, uses, vocabularies));
 }
 
 function read(

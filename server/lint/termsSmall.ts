@@ -1,12 +1,12 @@
 import type { CodeIndex } from '../citations/codeIndex';
-import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
 import { termKey } from '../terms/variants';
-import { isLegal, passagesOf } from './clauses';
+import { passagesOf } from './clauses';
 import { MASK } from './passage';
+import { KeptReadings } from './termsKept';
 import { type Vocabularies, vocabulariesOf } from './termsVocabulary';
 
 /** Words that are a defined term but for their spelling. Offsets from the block. */
@@ -25,33 +25,13 @@ export interface ReadingContext {
   readonly terms: TextTerms;
 }
 
-/** Where a block stands, as far as definitions and the kind of its text are concerned. */
-export function placeKey(document: LegalDocument, block: number): string {
-  const amendment = document.amendmentOf[block];
-  const address = document.owners[block]?.address ?? amendment?.target ?? '';
-  return `${document.id ?? ''} ${address} ${amendment ? amendment.block === block : ''} ${isLegal(document, block)}`;
-}
-
-interface Kept {
-  readonly uses: readonly TermUse[];
-  readonly vocabularies: Vocabularies;
-  readonly place: string;
-  readonly small: readonly Misspelling[];
-}
-// What is read of a block depends on its words, its place and the terms; an edit elsewhere changes none of them.
-const kept = new WeakMap<Block, Kept>();
+const kept = new KeptReadings<readonly Misspelling[]>();
 
 /** Terms of several words in a block that lack a capital which the term has. Linear in its words, and kept. */
 export function smallLetters(context: ReadingContext, block: number): readonly Misspelling[] {
   const { document, terms } = context;
   const uses = terms.of(block);
-  const vocabularies = vocabulariesOf(terms);
-  const place = placeKey(document, block);
-  const known = kept.get(document.blocks[block]!);
-  if (known?.uses === uses && known.vocabularies === vocabularies && known.place === place) return known.small;
-  const small = readSmall(context, block, uses);
-  kept.set(document.blocks[block]!, { uses, vocabularies, place, small });
-  return small;
+  return kept.of(document, block, uses, vocabulariesOf(terms), () => readSmall(context, block, uses));
 }
 
 function readSmall(

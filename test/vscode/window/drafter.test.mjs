@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { packagePath } from '../../../scripts/lib/run.mjs';
 import { openWindow } from '../../../scripts/vscode/workbench.mjs';
-import { User } from './user.mjs';
+import { keepScreenOfFailures, User } from './user.mjs';
 
 const size = { width: 1000, height: 680 };
 
@@ -19,10 +19,7 @@ describe('a drafter in the window', () => {
     user = new User(opened.page);
   });
   after(() => opened?.close());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await user?.keepScreen(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-  });
+  keepScreenOfFailures(() => user);
 
   it('opens the example', async () => {
     await user.openFile('MP901.sec');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath } from '../../../scripts/lib/run.mjs';
 import { openWindow } from '../../../scripts/vscode/workbench.mjs';
-import { User } from './user.mjs';
+import { keepScreenOfFailures, User } from './user.mjs';
 
 describe('a finding in the window', () => {
   let opened;
@@ -19,10 +19,7 @@ describe('a finding in the window', () => {
     user = new User(opened.page);
   });
   after(() => opened?.close());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await user?.keepScreen(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-  });
+  keepScreenOfFailures(() => user);
 
   it('opens the page of its rule from its code', async () => {
     await user.openFile('draft.sec');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packagePath, root } from '../../../scripts/lib/run.mjs';
 import { openWindow } from '../../../scripts/vscode/workbench.mjs';
-import { User } from './user.mjs';
+import { keepScreenOfFailures, User } from './user.mjs';
 
 const draft = `---
 modification: MP001
@@ -45,10 +45,7 @@ describe('defined terms in the window', () => {
     user = new User(opened.page);
   });
   after(() => opened?.close());
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await user?.keepScreen(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-  });
+  keepScreenOfFailures(() => user);
 
   it('rests the mouse on a term and reads what it means', async () => {
     await user.openFile('MP001.sec');

@@ -6,6 +6,14 @@ import { root } from '../../../scripts/lib/run.mjs';
 const taken = join(root, 'dist/test/pictures');
 const kept = join(root, 'docs/images');
 
+/** Keeps what the screen shows when a test of this suite fails. `user` gives the user, once there is one. */
+export function keepScreenOfFailures(user) {
+  afterEach(async function () {
+    const { state, title } = this.currentTest;
+    if (state === 'failed') await user()?.keepScreen(`failed-${title.replace(/\W+/g, '-')}`);
+  });
+}
+
 /** A user in front of a window. */
 export class User {
   constructor(page) {
