@@ -11,7 +11,7 @@ export const amendmentUnread: DocumentRule = {
   scope: 'changed',
   reach: 'block',
   source: 'The forms of instruction that SEC legal text uses; see docs/instructions.md.',
-  explanation: `What stands below an instruction is checked as the text of the provision that it names. Where an instruction is not understood, the text below it counts as a paper's own words: its new numbers seem to be missing, and its wording is not questioned. A person who makes the change may stumble over the same words.
+  explanation: `What stands below an instruction is checked as the text of the provision that it names. Where an instruction is not understood, the text below it counts as a paper's own words, or as part of the amendment before it: its new numbers seem to be missing, or its wording is not questioned. A person who makes the change may stumble over the same words.
 
 Begin the paragraph with the verb, without a number or a mark before it, and end it with "as follows:" when its text comes below: "Amend Section L3.22 as follows:", "Insert new Section L3.22A after Section L3.22 as follows:". Bold and italic make no difference.`,
   bad: `---
@@ -33,7 +33,7 @@ L3.22 The DCC shall delete each record.`,
       yield finding(amendmentUnread, {
         span: blockSpan(document, block),
         message:
-          'This reads like an instruction, but not in a form that is understood, so what stands below it is taken for the paper’s own words and not checked as legal text. Begin with the verb and end with “as follows:”, as in “Insert new Section G3.18A after Section G3.18 as follows:”.',
+          'This reads like an instruction, but not in a form that is understood, so what stands below it is not read as the text of the provision that it names. Begin with the verb and end with “as follows:”, as in “Insert new Section G3.18A after Section G3.18 as follows:”.',
       });
     }
   },
