@@ -78,10 +78,7 @@ export function recognise(
 export function isTitlePart(part: ImportedParagraph, { id, title }: Pick<Identity, 'id' | 'title'>): boolean {
   const words = plainWords(part);
   const name = nameIn(words);
-  return (
-    (name?.id === id && (!name.title || sameTitle(name.title, title))) ||
-    (part.role === 'title' && sameTitle(words, title))
-  );
+  return (name?.id === id && (!name.title || sameTitle(name.title, title))) || sameTitle(words, title);
 }
 
 function openingOf({ parts }: ImportedDocument): string[] {
@@ -95,7 +92,8 @@ function openingOf({ parts }: ImportedDocument): string[] {
   return opening;
 }
 
-function nameIn(line: string): { id: DocumentId; title: string } | undefined {
+/** The document that a line names, with its title: "SECTION G: SECURITY". Undefined for a sentence about it. */
+export function nameIn(line: string): { id: DocumentId; title: string } | undefined {
   const match = NAME.exec(line.trim());
   if (!match) return undefined;
   const id = documentIdFrom(`${match[1]} ${match[2]}`);
@@ -140,7 +138,9 @@ function titleFor(
   const listed = known.find((each) => each.id === id)?.title;
   if (listed) return listed;
   const styled = parts.find((part) => part.kind === 'paragraph' && part.role === 'title');
-  return styled?.kind === 'paragraph' ? title(plainWords(styled)) : '';
+  if (styled?.kind === 'paragraph') return title(plainWords(styled));
+  const [first = ''] = opening;
+  return first.length <= 160 && !/[.;:]$/.test(first) ? title(first) : '';
 }
 
 /** A title as a title is written: one that is all capitals is set in small ones, but for its short names. */

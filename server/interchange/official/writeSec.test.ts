@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importedOf } from '../../../test/office/importedOf';
 import { outlineOf } from '../../../test/office/outlineOf';
 import { readDocument } from '../../corpus/read';
+import { importedOf } from '../text/readText';
 import type { ImportedParagraph, ImportedPart } from './imported';
 import { writeSec } from './writeSec';
 
