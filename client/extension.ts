@@ -2,6 +2,7 @@ import './clock'; // first: its clock must start before the rest of the bundle i
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { started } from './clock';
 import { registerCommands } from './commands';
+import { registerImport } from './importCode';
 import { provideRulePages } from './rulePages';
 import { Session } from './session';
 import { StatusBar } from './statusBar';
@@ -37,6 +38,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     statusBar,
     terms,
     ...registerCommands(current, log),
+    registerImport(context, log),
     provideRulePages(context),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sec.languages')) current.followLanguages().catch((error) => log.error(error));
