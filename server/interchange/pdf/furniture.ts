@@ -20,6 +20,8 @@ export interface WithoutFurniture {
 const DEPTH = 7;
 /** Part of the page, from its edge, in which they stand. */
 const ZONE = 0.25;
+/** Part of the page, from its edge, that text seldom reaches. */
+const MARGIN = 0.075;
 /** How far, in points, the same line may stand higher or lower on another page. */
 const SWAY = 4;
 const PAGE_NUMBER = /^(?:page\s*)?(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:of|\/|\|)\s*\d{1,5})?$|^[-–—]\s*\d{1,5}\s*[-–—]$/i;
@@ -44,22 +46,22 @@ export function withoutFurniture(pages: readonly PageOfLines[]): WithoutFurnitur
   for (const heights of seen.values()) heights.sort((a, b) => a - b);
   const need = pages.length <= 5 ? 2 : 3;
   const usual = usualSize(pages);
-  const repeats = (line: Line, page: number, next: Line | undefined): boolean => {
+  const repeats = (line: Line, { number: page, height }: PageOfLines, next: Line | undefined): boolean => {
     if (countNear(seen.get(mask(lineText(line))) ?? [], line.y) >= need) return true;
     const numbers = line.pieces.flatMap((piece) => PAGE_NUMBER.exec(pieceText(piece).trim()) ?? []);
     if (numbers[0] !== undefined && (/page/i.test(numbers[0]) || (pages.length === 1 && numbers[1] === String(page))))
       return true;
-    // One page alone shows its header by smaller type, apart from the text.
-    return (
-      pages.length === 1 && line.size < usual * 0.93 && next !== undefined && Math.abs(next.y - line.y) > usual * 2
-    );
+    // One page alone shows its header by smaller type or by its place, apart from the text.
+    const outside = line.y < height * MARGIN || line.y > height * (1 - MARGIN);
+    const apart = next !== undefined && Math.abs(next.y - line.y) > usual * (outside ? 1.6 : 2);
+    return pages.length === 1 && apart && (outside || line.size < usual * 0.93);
   };
   const taken = new Set<Line>();
   const furniture = new Map<string, string>();
   pages.forEach((page, at) => {
     for (const lines of [edges[at]!.top, edges[at]!.bottom]) {
       for (const [place, line] of lines.entries()) {
-        if (!repeats(line, page.number, lines[place + 1]) || headsTable(line, lines[place + 1])) break;
+        if (!repeats(line, page, lines[place + 1]) || headsTable(line, lines[place + 1])) break;
         taken.add(line);
       }
     }

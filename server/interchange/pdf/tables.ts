@@ -1,7 +1,7 @@
 import type { ImportedTable } from '../official/imported.js';
 import type { FlowEntry, FlowLine } from './flow.js';
 import { toLines } from './lines.js';
-import { nest } from './nesting.js';
+import { nest, nested } from './nesting.js';
 import { type Paragraph, type Typesetting, toParagraphs } from './paragraphs.js';
 import type { RawCell, RawTable } from './rawTable.js';
 import { toImported } from './runs.js';
@@ -120,6 +120,6 @@ function withoutLoneLabel(paragraph: Paragraph): Paragraph {
 }
 
 function toCell(paragraphs: readonly Paragraph[]) {
-  const depths = nest(paragraphs.map((one) => ({ ...one, heading: false })));
+  const depths = nest(paragraphs.map((one) => nested(one, false)));
   return paragraphs.map((paragraph, at) => toImported(paragraph, { role: 'text', level: 0 }, depths[at]!, new Set()));
 }
