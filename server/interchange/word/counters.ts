@@ -27,7 +27,11 @@ export class Counters {
     if (!state) this.#states.set(list.definition, (state = { values: [], open: [] }));
     const { values, open } = state;
     // A level that was skipped counts as begun, as in Word: 1.1 without a 1 before it, and the next at the first level is 2.
-    for (let above = 0; above < level; above++) values[above] ??= startOf(list, above);
+    for (let above = 0; above < level; above++) {
+      if (values[above] !== undefined) continue;
+      values[above] = startOf(list, above);
+      this.#overridden.add(`${list.id} ${above}`);
+    }
     const override = list.startOverrides[level];
     const key = `${list.id} ${level}`;
     const begins = override !== undefined && !this.#overridden.has(key);
