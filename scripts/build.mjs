@@ -1,5 +1,5 @@
 // usage: node scripts/build.mjs [--production]
-// Bundles the three entry points and what two of them share. Development builds carry source maps; production builds are minified.
+// Bundles the entry points and what two of them share. Development builds carry source maps; production builds are minified.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -24,7 +24,14 @@ const entries = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [shared] },
   { entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [shared, stripPages] },
   { stdin: { contents: `module.exports = { ${protocol} };`, resolveDir: '.' }, outfile: 'dist/protocol.js' },
-  { entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    entryPoints: ['server/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    // The readers of Word and PDF come with large libraries: only an import loads them.
+    external: ['./readers.js'],
+  },
+  { entryPoints: ['server/readers.ts'], outfile: 'dist/readers.js' },
 ];
 await Promise.all(
   entries.map((entry) =>

@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lanternDocuments } from '../../../test/office/lantern';
 import { outlineOf } from '../../../test/office/outlineOf';
 import { readDocument } from '../../corpus/read';
 import { importedOf } from '../text/readText';
 import type { ImportedParagraph, ImportedPart } from './imported';
 import { writeSec } from './writeSec';
 
-const folder = join(__dirname, '../../../test/fixtures/code');
-const documents = readdirSync(folder)
-  .filter((name) => name.endsWith('.sec'))
-  .map((name) => readDocument(`file:///code/${name}`, readFileSync(join(folder, name), 'utf8'), 'sec', undefined));
+const documents = lanternDocuments();
 
 const write = (parts: readonly ImportedPart[], id = 'Section G', title = 'Security') =>
   writeSec(

@@ -1,0 +1,58 @@
+import type { ImportedRun } from '../official/imported';
+import type { LaidPiece } from './laid';
+import { AFTER, type Presence, type Target } from './source';
+
+/** What a reader does not see: soft hyphens, joiners and marks without width. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const BLANKS = /[\s\u0000-\u001f\u007f]+/g;
+
+/** Whether a text has anything that is seen. */
+export const hasWords = (text: string): boolean => /[^\s\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/.test(text);
+
+/** A text as it is seen on a line: blanks of every kind are one blank, a hyphen that may not break is a hyphen. */
+export function plain(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(/\u2011/g, '-')
+    .replace(BLANKS, ' ');
+}
+
+/** A paragraph's text in runs of one look, blanks at both ends taken off; hidden text left out. */
+export function runsOf(
+  pieces: readonly LaidPiece[],
+  view: Presence,
+  numberOf: (target: Target) => string | undefined,
+): readonly ImportedRun[] {
+  const runs: { text: string; bold: boolean; italic: boolean; refersTo: string | undefined }[] = [];
+  const add = (raw: string, bold: boolean, italic: boolean, refersTo: string | undefined) => {
+    const last = runs.at(-1);
+    const text = last === undefined || last.text.endsWith(' ') ? raw.trimStart() : raw;
+    if (text === '') return;
+    // A blank has no look of its own; it would only cut a run in two.
+    const same = last && last.refersTo === refersTo && ((last.bold === bold && last.italic === italic) || text === ' ');
+    if (same) last.text += text;
+    else runs.push({ text, bold, italic, refersTo });
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'mark') add(`[${piece.mark}]`, false, false, undefined);
+    else if (piece.kind === 'text') {
+      const look = view === AFTER ? piece.look : piece.lookBefore;
+      if (!look.hidden) add(plain(piece.text), look.bold, look.italic, piece.target && numberOf(piece.target));
+    }
+  }
+  while (runs.length > 0) {
+    const last = runs.at(-1)!;
+    last.text = last.text.trimEnd();
+    if (last.text !== '') break;
+    runs.pop();
+  }
+  return runs.map(({ text, bold, italic, refersTo }) => ({
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(refersTo !== undefined && refersTo !== '' && { refersTo }),
+  }));
+}
+
+/** The text of runs. */
+export const textOf = (runs: readonly ImportedRun[]): string => runs.map((run) => run.text).join('');
