@@ -94,9 +94,7 @@ function toParts(
     pieces.map((piece) => (isTable(piece) ? undefined : piece)),
     look,
   );
-  const paragraphs = pieces.flatMap((piece, at) =>
-    isTable(piece) ? [] : [nested(piece, roles[at]!.role !== 'text')],
-  );
+  const paragraphs = pieces.flatMap((piece, at) => (isTable(piece) ? [] : [nested(piece, roles[at]!.role !== 'text')]));
   const depths = nest(paragraphs);
   const marks = new Set(notes.map(({ mark }) => mark));
   let paragraph = 0;

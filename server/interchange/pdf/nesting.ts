@@ -49,7 +49,8 @@ export function nest(paragraphs: readonly Nested[]): number[] {
 function placed(open: readonly Level[], { x, textX, label, opensList }: Nested): Level[] {
   if (!label) {
     const at = open.findLastIndex((level) => Math.abs(level.textX - x) < SAME);
-    if (at >= 0) return [...open.slice(0, at + 1), { x, textX: x, reading: undefined, depth: open[at]!.depth, opensList }];
+    if (at >= 0)
+      return [...open.slice(0, at + 1), { x, textX: x, reading: undefined, depth: open[at]!.depth, opensList }];
     const outer = open.filter((level) => level.textX < x - SAME);
     const depth = outer.length > 0 ? outer.at(-1)!.depth + 1 : 0;
     return [...outer, { x, textX: x, reading: undefined, depth, opensList }];

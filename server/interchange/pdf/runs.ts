@@ -3,6 +3,8 @@ import type { Role } from './headings.js';
 import type { Span } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
 
+const NUMBERED_ITEM = /^\(?\d+[.)]$/;
+
 /** A paragraph as the contract has it. Raised marks of the notes named in `marks` become `[1]`. */
 export function toImported(
   paragraph: Paragraph,
@@ -10,14 +12,20 @@ export function toImported(
   depth: number,
   marks: ReadonlySet<string>,
 ): ImportedParagraph {
+  const label = paragraph.label?.text ?? '';
+  // A numbered list below a provision has no provisions of its own: its numbers are words.
+  const inWords = depth > 0 && NUMBERED_ITEM.test(label);
+  const spans = inWords
+    ? [{ text: `${label} `, bold: false, italic: false, raised: false }, ...paragraph.spans]
+    : paragraph.spans;
   return {
     kind: 'paragraph',
     role,
     headingLevel: level,
-    label: paragraph.label?.text ?? '',
-    labelFrom: paragraph.label ? 'typed' : 'none',
+    label: inWords ? '' : label,
+    labelFrom: label && !inWords ? 'typed' : 'none',
     depth,
-    runs: toRuns(paragraph.spans, marks),
+    runs: toRuns(spans, marks),
     page: paragraph.page,
   };
 }
