@@ -46,10 +46,19 @@ export function withoutFurniture(pages: readonly PageOfLines[]): WithoutFurnitur
   for (const heights of seen.values()) heights.sort((a, b) => a - b);
   const need = pages.length <= 5 ? 2 : 3;
   const usual = usualSize(pages);
+  const spots = [
+    ...new Set(
+      [...seen.values()].flatMap((heights) => heights.filter((y) => countNear(heights, y) >= need)).map(Math.round),
+    ),
+  ];
   const repeats = (line: Line, { number: page, height }: PageOfLines, next: Line | undefined): boolean => {
     if (countNear(seen.get(mask(lineText(line))) ?? [], line.y) >= need) return true;
     const numbers = line.pieces.flatMap((piece) => PAGE_NUMBER.exec(pieceText(piece).trim()) ?? []);
     if (numbers[0] !== undefined && (/page/i.test(numbers[0]) || (pages.length === 1 && numbers[1] === String(page))))
+      return true;
+    // A header that stands on one page alone, where other pages have another.
+    const elsewhere = spots.some((y) => Math.abs(y - line.y) < SWAY);
+    if (elsewhere && (line.size < usual * 0.93 || line.y < height * MARGIN || line.y > height * (1 - MARGIN)))
       return true;
     // One page alone shows its header by smaller type or by its place, apart from the text.
     const outside = line.y < height * MARGIN || line.y > height * (1 - MARGIN);

@@ -40,14 +40,35 @@ export function toRuns(spans: readonly Span[], marks: ReadonlySet<string>): Impo
     if (text.startsWith(' ') && (!last || last.text.endsWith(' '))) text = text.slice(1);
     if (text === '') continue;
     const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
-    if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic)
-      runs[runs.length - 1] = { ...last, text: last.text + text };
+    if (last && sameLook(last, bold, italic)) runs[runs.length - 1] = { ...last, text: last.text + text };
     else runs.push({ text, ...look });
   }
+  settleBlanks(runs);
   const end = runs.at(-1);
   if (end?.text.endsWith(' ')) {
     if (end.text === ' ') runs.pop();
     else runs[runs.length - 1] = { ...end, text: end.text.trimEnd() };
   }
   return runs;
+}
+
+/** Blanks between a plain run and a bold or italic one belong to the plain one. */
+function settleBlanks(runs: ImportedRun[]): void {
+  const plain = ({ bold, italic }: ImportedRun) => !bold && !italic;
+  for (let at = 1; at < runs.length; at += 1) {
+    const [before, after] = [runs[at - 1]!, runs[at]!];
+    if (before.text.endsWith(' ') && !plain(before) && plain(after)) {
+      runs[at - 1] = { ...before, text: before.text.trimEnd() };
+      runs[at] = { ...after, text: ` ${after.text}` };
+    } else if (after.text.startsWith(' ') && plain(before)) {
+      runs[at - 1] = { ...before, text: `${before.text} ` };
+      runs[at] = { ...after, text: after.text.slice(1) };
+    }
+  }
+  const kept = runs.filter(({ text }) => text !== '');
+  runs.splice(0, runs.length, ...kept);
+}
+
+function sameLook(run: ImportedRun, bold: boolean, italic: boolean): boolean {
+  return (run.bold ?? false) === bold && (run.italic ?? false) === italic;
 }

@@ -54,10 +54,12 @@ export function joinTables(entries: readonly FlowEntry[]): JoinedEntry[] {
 }
 
 function sameColumns(a: RawTable, b: RawTable): boolean {
-  if (a.edges.length !== b.edges.length) return false;
+  if (a.edges.length !== b.edges.length || a.ruled !== b.ruled) return false;
   // Pages bound like a book move the whole table.
   const shift = b.edges[0]! - a.edges[0]!;
-  return a.edges.every((edge, at) => at === a.edges.length - 1 || Math.abs(edge + shift - b.edges[at]!) < 8);
+  return a.edges.every(
+    (edge, at) => at === a.edges.length - 1 || Math.abs(edge + shift - b.edges[at]!) < (a.ruled ? 8 : 40),
+  );
 }
 
 const piecesText = (pieces: readonly CellPiece[]) =>
