@@ -1,3 +1,5 @@
+import { follows, readLabel } from './labels.js';
+
 /** What the words of a document tell of a word that is broken at the end of a line. */
 export interface Hyphens {
   /** Whether the hyphen between `before` and `after` belongs to the word. */
@@ -39,6 +41,16 @@ export function learnHyphens(lines: readonly string[]): Hyphens {
   };
 }
 
+/** A line may end within `N4.3(d)(iv)`: between brackets that are numbers of two levels. */
+function isOneCitation(head: string, tail: string): boolean {
+  const outer = /(\([a-zA-Z]{1,5}\))$/.exec(head);
+  const inner = /^\([a-zA-Z\d]{1,5}\)/.exec(tail);
+  const [above, below] = [outer && readLabel(outer[1]!), inner && readLabel(inner[0])];
+  if (!above || !below) return false;
+  const families = new Set(above.readings.map(({ family }) => family));
+  return below.readings.some(({ family }) => !families.has(family)) && !above.readings.some((reading) => follows(reading, below));
+}
+
 /** The end of one line and the beginning of the next as one text. */
 export function joinWords(before: string, after: string, hyphens: Hyphens): { before: string; after: string } {
   const [head, tail] = [before.trimEnd(), after.trimStart()];
@@ -49,6 +61,6 @@ export function joinWords(before: string, after: string, hyphens: Hyphens): { be
     const word = broken && first && /^\p{Ll}/u.test(tail);
     return { before: word && !hyphens.keeps(broken[1]!, first[0]) ? head.slice(0, -1) : head, after: tail };
   }
-  if (/\S[/‑]$/u.test(head)) return { before: head, after: tail };
+  if (/\S[/‑–—]$/u.test(head) || isOneCitation(head, tail)) return { before: head, after: tail };
   return { before: head, after: head === '' || tail === '' ? tail : ` ${tail}` };
 }
