@@ -18,7 +18,7 @@ const LEAST = 3;
 
 /** Parts contents pages from the text: lines that end with leader dots and the number of a page, or lie under "Contents". */
 export function withoutContents(bodies: readonly (readonly Line[])[]): WithoutContents {
-  const flat = bodies.flatMap((lines) => lines);
+  const flat = bodies.flat();
   const edge = flat.reduce((most, line) => Math.max(most, line.right), 0);
   const taken = new Set<Line>();
   const entries: ContentsEntry[] = [];

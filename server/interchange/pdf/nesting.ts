@@ -85,7 +85,8 @@ function placed(
   const siblings = open.map((one) => (one.reading && !opens ? follows(one.reading, label) : undefined));
   const sibling = siblings.findLastIndex((reading, at) => reading && Math.abs(open[at]!.x - x) < SAME);
   if (sibling >= 0) return level(open.slice(0, sibling), open[sibling]!.depth, siblings[sibling]!);
-  const inner = open.findLastIndex((one) => one.reading === undefined || one.x < x + SAME);
+  const beside = open.findLastIndex((one) => one.x < x + SAME);
+  const inner = beside >= 0 ? beside : open.findLastIndex((one) => one.reading === undefined);
   const above = open[inner];
   if (!above) return level([], 0, begins);
   if (above.reading === undefined || x > above.x + SAME)
