@@ -23,6 +23,13 @@ describe('readPdf', () => {
     expect(shown(after)).toBe(readFileSync(join(folder, name.replace('.pdf', '.txt')), 'utf8').trimEnd());
   });
 
+  it('reads a Buffer, and leaves it as it was', async () => {
+    const bytes = Buffer.from(fixture('ferries.pdf'));
+    const copy = Buffer.from(bytes);
+    expect((await readPdf(bytes)).after.parts).not.toEqual([]);
+    expect(bytes.equals(copy)).toBe(true);
+  });
+
   it('tells which page it is on', async () => {
     const seen: string[] = [];
     await readPdf(fixture('wardens.pdf'), (page, pages) => void seen.push(`${page}/${pages}`));

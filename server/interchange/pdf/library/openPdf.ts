@@ -33,7 +33,7 @@ const FONT_TURNS = 50;
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   lendTransfer(ArrayBuffer.prototype);
   const task = getDocument({
-    data: bytes.slice(), // the library takes the bytes away
+    data: new Uint8Array(bytes), // a copy: the library takes the bytes away, and refuses a Buffer
     isEvalSupported: false,
     enableXfa: false,
     disableFontFace: true,
