@@ -127,10 +127,11 @@ async function outcomeOf(
     throw error;
   }
   const options = { as: as.get(file.path) ?? as.get(file.name), side, known };
-  const before = await staging.recall(file.name, bytes, options);
+  const key = staging.keyOf(file.name, bytes, options);
+  const before = await staging.recall(key);
   if (before) return { outcome: before, kept: true };
   const outcome = await importFile(file.name, bytes, options, readers, (done, total) => step(total ? done / total : 0));
-  await staging.keep(file.name, bytes, options, outcome);
+  await staging.keep(key, outcome);
   return { outcome, kept: false };
 }
 

@@ -84,9 +84,11 @@ async function addPath(
 async function bytesOf(path: string, size: number, largest = LARGEST_FILE): Promise<Uint8Array> {
   if (size > largest)
     throw new CannotImport(`It has ${Math.ceil(size / (1 << 20))} MB; up to ${largest >> 20} MB are read.`);
-  return readFile(path).catch(() => {
+  const bytes = await readFile(path).catch(() => {
     throw new CannotImport('It cannot be read: it may be open elsewhere, or you may not have the right to.');
   });
+  // Plain bytes that are nobody else's: a reader may hand them to another thread.
+  return new Uint8Array(bytes);
 }
 
 async function filesInArchive(
