@@ -4,6 +4,8 @@ import { AFTER, type Presence, type Target } from './source';
 
 /** What a reader does not see: soft hyphens, joiners and marks without width. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What must be changed to be a line of text; most runs have nothing of it. */
+const UNEVEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2011\u2060\ufeff]|[^\S ]| {2}/;
 const BLANKS = /[\s\u0000-\u001f\u007f]+/g;
 
 /** Whether a text has anything that is seen. */
@@ -11,6 +13,7 @@ export const hasWords = (text: string): boolean => /[^\s\u0000-\u001f\u007f\u00a
 
 /** A text as it is seen on a line: blanks of every kind are one blank, a hyphen that may not break is a hyphen. */
 export function plain(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(/\u2011/g, '-')

@@ -40,16 +40,16 @@ export class Written {
     step: () => void | Promise<void>,
   ): Promise<ImportedDocument> {
     const kept: { readonly block: LaidBlock; readonly runs: readonly ImportedRun[] }[] = [];
+    const lines: (Line | undefined)[] = [];
     for (const block of blocks) {
       await step();
       if (block.kind === 'paragraph' && this.#isContents(block)) continue;
-      kept.push({ block, runs: block.kind === 'paragraph' ? this.#runs(block) : [] });
+      const runs = block.kind === 'paragraph' ? this.#runs(block) : [];
+      kept.push({ block, runs });
+      lines.push(block.kind === 'paragraph' ? this.#line(block, runs) : undefined);
     }
     const titles = new Set(this.#contents.map((entry) => entry.title.toLowerCase()));
-    const roles = rolesOf(
-      kept.map(({ block, runs }) => (block.kind === 'paragraph' ? this.#line(block, runs) : undefined)),
-      titles,
-    );
+    const roles = rolesOf(lines, titles);
     const parts: ImportedPart[] = [];
     let index = 0;
     for (const { block, runs } of kept) {
