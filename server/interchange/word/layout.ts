@@ -37,6 +37,8 @@ const NO_BLOCKS: readonly LaidBlock[] = [];
  */
 export class Layout {
   readonly bookmarks = new Map<string, Bookmarked>();
+  /** Depths of numbered paragraphs in it. */
+  readonly depthsUsed = new Set<number>();
   /** The number of every paragraph of the file, for the list of tracked changes. */
   readonly numbers = new Map<SourceParagraph, string>();
   readonly #marks = new Map<string, string>();
@@ -53,7 +55,7 @@ export class Layout {
   *lay(
     blocks: readonly Block[],
     counters = new Counters(),
-    depths = new Depths(),
+    depths = new Depths(this.depthsUsed),
   ): Generator<LaidBlock, void, undefined> {
     let joined: SourceParagraph[] = [];
     const complete = () => {

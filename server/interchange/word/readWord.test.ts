@@ -296,6 +296,12 @@ describe('tracked changes', () => {
 });
 
 describe('depth', () => {
+  it('leaves out levels that the document never uses', async () => {
+    const body = [0, 1, 3, 3, 1].map((level) => p('Text.', inList(1, level))).join('');
+    const { after } = await read({ numbering: CLAUSES, body });
+    expect(after.parts.map((part) => part.kind === 'paragraph' && part.depth)).toEqual([0, 1, 2, 2, 1]);
+  });
+
   it('goes by list levels, by the indent of a list below another, and by the text that it is flush with', async () => {
     const numbering = CLAUSES + list([['lowerLetter', '%1)']], 2);
     const left = (twips: number) => `<w:ind w:left="${twips}"/>`;

@@ -8,6 +8,7 @@ import type {
   Loss,
 } from '../official/imported';
 import { contentsEntry, endsWithPage } from './contents';
+import { dense } from './depths';
 import type { LaidBlock, LaidParagraph, LaidTable } from './laid';
 import type { Definitions, Layout } from './layout';
 import { type Line, type Role, rolesOf } from './roles';
@@ -22,6 +23,7 @@ export class Written {
   readonly #layout: Layout;
   readonly #definitions: Definitions;
   readonly #view: Presence;
+  readonly #depth: (depth: number) => number;
   readonly #losses: Loss[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** Last words written: a loss in a paragraph without words stood behind them. */
@@ -31,6 +33,7 @@ export class Written {
     this.#layout = layout;
     this.#definitions = layout.definitions;
     this.#view = layout.view;
+    this.#depth = dense(layout.depthsUsed);
   }
 
   /** The body's parts in order; gives way after each block through `step`. */
@@ -120,8 +123,14 @@ export class Written {
 
   #paragraph(block: LaidParagraph, runs: readonly ImportedRun[], role: Role, parts: ImportedPart[]): void {
     this.#note(block);
-    if (runs.length > 0 || block.label !== '') parts.push(paragraph(block, runs, role));
+    if (runs.length > 0 || block.label !== '') parts.push(this.#made(block, runs, role));
     this.#behind(block, parts);
+  }
+
+  #made(block: LaidParagraph, runs: readonly ImportedRun[], { role, headingLevel }: Role): ImportedParagraph {
+    const { label } = block;
+    const depth = this.#depth(block.depth);
+    return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
   }
 
   /** Text boxes and notes follow the paragraph that they hang on. */
@@ -136,7 +145,7 @@ export class Written {
         const text = each.label === '' || label === '' ? runs : [{ text: `${each.label} ` }, ...runs];
         const own = label !== '' ? label : each.label;
         parts.push({
-          ...paragraph(each, text, { role: 'footnote', headingLevel: 0 }),
+          ...this.#made(each, text, { role: 'footnote', headingLevel: 0 }),
           label: own,
           labelFrom: own === '' ? 'none' : 'computed',
         });
@@ -177,7 +186,7 @@ export class Written {
       for (const each of block.kind === 'table' ? this.#flat([block]) : [block]) {
         const runs = this.#runs(each);
         this.#note(each);
-        if (runs.length > 0 || each.label !== '') cell.push(paragraph(each, runs, { role: 'text', headingLevel: 0 }));
+        if (runs.length > 0 || each.label !== '') cell.push(this.#made(each, runs, { role: 'text', headingLevel: 0 }));
         for (const box of each.boxes) for (const inBox of this.#flat(box)) cell.push(...this.#cell([inBox], behind));
         this.#behind({ ...each, boxes: [] }, behind);
       }
@@ -218,15 +227,6 @@ export class Written {
 }
 
 const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
-
-function paragraph(
-  block: LaidParagraph,
-  runs: readonly ImportedRun[],
-  { role, headingLevel }: Role,
-): ImportedParagraph {
-  const { label, depth } = block;
-  return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
-}
 
 function lastWords(text: string): string {
   const trimmed = text.trim();
