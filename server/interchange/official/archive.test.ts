@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type ArchiveLimits, openArchive } from './archive';
 import { CannotImport } from './imported';
 
-const LIMITS: ArchiveLimits = { entries: 100, entryBytes: 8 << 20, totalBytes: 16 << 20, ratio: 200 };
+const LIMITS: ArchiveLimits = {
+  entries: 100,
+  entryBytes: 8 << 20,
+  totalBytes: 16 << 20,
+  ratio: 200,
+  ratioFrom: 1 << 20,
+};
 const zip = (files: Zippable) => zipSync(files, { mtime: '2026-01-01' });
 const open = (bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}) => openArchive(bytes, { ...LIMITS, ...limits });
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

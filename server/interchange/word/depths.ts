@@ -3,6 +3,9 @@ import type { ListPlace } from './numbering';
 /** Twentieths of a point by which indents may differ and still be meant as the same: 1/8 inch. */
 const TOLERANCE = 180;
 
+/** Nothing is nested deeper; a list that would be stands outside. */
+const DEEPEST = 20;
+
 interface Item {
   readonly left: number;
   readonly depth: number;
@@ -46,7 +49,8 @@ export class Depths {
     // A list that is taken up again keeps its place; one that begins below its own first level has items above elsewhere.
     if (this.#items.some((item) => item.definition === definition)) return;
     const before = this.#items.at(-1);
-    const below = before !== undefined && left > before.left + TOLERANCE && before.depth >= level;
+    const below =
+      before !== undefined && left > before.left + TOLERANCE && before.depth >= level && before.depth < DEEPEST;
     this.#bases.set(definition, below ? before.depth + 1 - level : 0);
   }
 }

@@ -181,6 +181,18 @@ describe('a document with something odd in it is read', () => {
 });
 
 describe('a long document', () => {
+  it.each<readonly [string, string]>([
+    ['in one paragraph of many runs', p(r('Each Keeper ').repeat(100_000))],
+    ['in one paragraph of many pictures', p('<w:r><w:t>x</w:t><w:pict/></w:r>'.repeat(100_000))],
+    ['in one contents entry', p(`<w:r>${'<w:tab/><w:t>.</w:t>'.repeat(100_000)}</w:r>`, '<w:pStyle w:val="TOC1"/>')],
+    ['of paragraphs that run on into each other', p('a', '<w:rPr><w:del/></w:rPr>').repeat(50_000)],
+    ['of blanks', p(' '.repeat(2_000_000))],
+  ])('%s', async (_, body) => {
+    const styles = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>';
+    const { after } = await readWord(wordFile({ styles, body }));
+    expect(after.parts.length).toBeLessThanOrEqual(1);
+  });
+
   it('is read in steps, each told how far it is, and is left when a step throws', async () => {
     const steps: number[] = [];
     const { after } = await readWord(

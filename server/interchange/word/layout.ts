@@ -121,8 +121,10 @@ export class Layout {
     const gone = !words && (!survives || last.markHidden);
     const from = joined.find((paragraph) => (paragraph.mark.presence & this.view) !== 0) ?? last;
     const stated = this.view === AFTER ? from.after : from.before;
-    const place = gone ? undefined : numbering.place(stated);
-    const { label, full } = place ? counters.next(place.list, place.level) : { label: '', full: '' };
+    const place = gone || stated.shownAs !== undefined ? undefined : numbering.place(stated);
+    const { label, full } = place
+      ? counters.next(place.list, place.level)
+      : { label: stated.shownAs ?? '', full: stated.shownAs ?? '' };
     for (const paragraph of joined) this.numbers.set(paragraph, full);
     const depth = words || label !== '' ? depths.next(place, this.#left(stated, place, styles)) : 0;
     const laid: LaidPiece[] = [];

@@ -15,6 +15,8 @@ export interface Level {
   /** Style of the paragraphs that belong to this level. */
   readonly style: string | undefined;
   readonly left: number | undefined;
+  /** Its numbers are shown in capitals. */
+  readonly capitals: boolean;
 }
 
 /** A list as paragraphs refer to it (`w:num`). */
@@ -49,6 +51,8 @@ interface Definition {
 /** The list definitions of a document (ECMA-376 17.9). */
 export class Numbering {
   readonly #definitions = new Map<string, Definition>();
+  /** By the list style that a definition is for. */
+  readonly #ofStyle = new Map<string, Definition>();
   readonly #nums = new Map<number, XmlElement>();
   readonly #lists = new Map<number, List | undefined>();
   readonly #places = new Map<string, ListPlace | undefined>();
@@ -67,7 +71,11 @@ export class Numbering {
         if (index !== undefined && index >= 0 && index < LEVELS) levels[index] = readLevel(level);
       }
       const numStyleLink = valueIn(element, 'w:numStyleLink');
-      this.#definitions.set(id, { id, levels, numStyleLink, styleLink: valueIn(element, 'w:styleLink') });
+      const definition = { id, levels, numStyleLink, styleLink: valueIn(element, 'w:styleLink') };
+      this.#definitions.set(id, definition);
+      if (definition.styleLink !== undefined && !this.#ofStyle.has(definition.styleLink)) {
+        this.#ofStyle.set(definition.styleLink, definition);
+      }
     }
     for (const element of childElements(root, 'w:num')) {
       const id = toInteger(element.attributes['w:numId']);
@@ -138,10 +146,7 @@ export class Numbering {
       const listOfStyle: number | undefined = this.#styles.style(name)?.paragraph.list;
       const byList = listOfStyle === undefined ? undefined : this.#nums.get(listOfStyle);
       const linked: Definition | undefined = byList && this.#definitions.get(valueIn(byList, 'w:abstractNumId') ?? '');
-      const next: Definition | undefined =
-        linked && linked !== definition
-          ? linked
-          : [...this.#definitions.values()].find(({ styleLink }) => styleLink === name);
+      const next: Definition | undefined = linked && linked !== definition ? linked : this.#ofStyle.get(name);
       if (!next || next === definition) break;
       definition = next;
     }
@@ -152,17 +157,18 @@ export class Numbering {
 function readLevel(element: XmlElement): Level {
   const text = child(element, 'w:lvlText')?.attributes;
   const picture = child(element, 'w:lvlPicBulletId') !== undefined;
+  const look = child(element, 'w:rPr');
+  const unseen =
+    text === undefined || /^(?:1|true|on)$/.test(text['w:null'] ?? '') || switchOf(look, 'w:vanish') === true;
   return {
     start: numberIn(element, 'w:start') ?? 0,
     format: picture ? 'bullet' : readFormat(element),
-    text:
-      text === undefined || text['w:null'] === '1' || text['w:null'] === 'true'
-        ? ''
-        : (text['w:val'] ?? '').slice(0, 200),
+    text: unseen ? '' : (text['w:val'] ?? '').slice(0, 200),
     legal: switchOf(element, 'w:isLgl') ?? false,
     restart: numberIn(element, 'w:lvlRestart'),
     style: valueIn(element, 'w:pStyle'),
     left: statedParagraph(child(element, 'w:pPr')).left,
+    capitals: switchOf(look, 'w:caps') ?? false,
   };
 }
 

@@ -3,7 +3,7 @@ import { chosen, lookInto } from './drawings';
 import { Fields, targetOf } from './fields';
 import { formulaText } from './formula';
 import { Pieces } from './pieces';
-import { type Context, marked, tracked } from './revisions';
+import { type Context, formerParagraph, marked, tracked } from './revisions';
 import { type Block, BOTH, type SourceParagraph } from './source';
 import { type StatedRun, type Styles, statedParagraph, statedRun } from './styles';
 import { symbolSign } from './symbols';
@@ -34,12 +34,8 @@ export class ParagraphReader {
   /** Reads a `w:p`. `table` is what the table it stands in says of its runs. */
   read(element: XmlElement, table: StatedRun | undefined): SourceParagraph {
     const properties = child(element, 'w:pPr');
-    const change = child(child(properties, 'w:pPrChange'), 'w:pPr');
     const after = statedParagraph(properties);
-    const before =
-      change || child(child(properties, 'w:numPr'), 'w:ins')
-        ? statedParagraph(change ?? properties, change !== undefined)
-        : after;
+    const before = formerParagraph(properties) ?? after;
     const markProperties = child(properties, 'w:rPr');
     const pieces = new Pieces(this.#around.styles, after.style, before.style, table);
     const startsInContents = this.#fields.inContents;

@@ -87,6 +87,33 @@ describe('text as it is seen', () => {
   });
 });
 
+describe('numbers as they are printed', () => {
+  const level = (format: string, text: string, more = '') =>
+    `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="3"/>${format}<w:lvlText w:val="${text}"/>${more}</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+  const format = (name: string) => `<w:numFmt w:val="${name}"/>`;
+  it.each([
+    ['in capitals', level(format('lowerLetter'), '%1)', '<w:rPr><w:caps/></w:rPr>'), 'C) Text.'],
+    ['hidden', level(format('decimal'), '%1', '<w:rPr><w:vanish/></w:rPr>'), 'Text.'],
+    ['none', level(format('none'), '%1'), 'Text.'],
+    ['words alone', level(format('none'), 'Note:'), 'Note: Text.'],
+    ['a bullet', level(format('bullet'), '\uf0b7'), '• Text.'],
+    ['a picture for a bullet', level(format('decimal'), '%1', '<w:lvlPicBulletId w:val="0"/>'), '• Text.'],
+    ['with zeros', level(format('decimalZero'), '%1.'), '03. Text.'],
+    [
+      'with more zeros, as Word wraps it',
+      level(
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>',
+        '%1',
+      ),
+      '003 Text.',
+    ],
+    ['ordinals', level(format('ordinal'), '%1'), '3rd Text.'],
+    ['words', level(format('cardinalText'), 'Part %1'), 'Part Three Text.'],
+  ])('%s', async (_, numbering, expected) => {
+    expect(shown((await read({ numbering, body: p('Text.', inList(1, 0)) })).after)).toEqual([expected]);
+  });
+});
+
 describe('fields and links', () => {
   const target = p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('the Keeper;')}`, inList(1, 2));
   const before = p('Lighting', inList(1, 0)) + p('Each of:', inList(1, 1)) + target;
@@ -97,6 +124,11 @@ describe('fields and links', () => {
     ['simple', `<w:fldSimple w:instr=" REF _Ref1 \\w ">${r('L1.1(a)')}</w:fldSimple>`, 'L1.1(a){→ L1.1(a)}'],
     ['link', `<w:hyperlink w:anchor="_Ref1">${r('there')}</w:hyperlink>`, 'there{→ L1.1(a)}'],
     ['link by a field', field('HYPERLINK \\l "_Ref1"', 'there'), 'there{→ L1.1(a)}'],
+    [
+      'NOTEREF',
+      `<w:bookmarkStart w:name="n"/><w:r><w:footnoteReference w:id="2"/></w:r>${r(' as ')}${field('NOTEREF n \\h', '1')}`,
+      '[1] as 1{→ 1}',
+    ],
     ['to nothing', field('REF _Gone \\h', 'Error! Reference source not found.'), 'Error! Reference source not found.'],
     ['no reference', field('DATE \\@ "d MMMM yyyy"', '5 May 2026'), '5 May 2026'],
     [
@@ -261,6 +293,12 @@ describe('tracked changes', () => {
     const { before, after } = await read({ numbering: CLAUSES, body });
     expect(shown(before)).toEqual(['L1 One', 'L1.1 Was a clause', 'Became one', 'L1.2 Always one']);
     expect(shown(after)).toEqual(['L1 One', 'Was a clause', 'L1.1 Became one', 'L1.2 Always one']);
+  });
+
+  it('shows the number that Word 2003 kept of a clause whose numbering was changed', async () => {
+    const changed = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:numberingChange ${by} w:original="%1:3:0:.%2:2:4:)"/></w:numPr>`;
+    const { before, after } = await read({ numbering: CLAUSES, body: p('Text.', changed) });
+    expect([shown(before), shown(after)]).toEqual([['3.b) Text.'], ['L1 Text.']]);
   });
 
   it('keeps the look that a run had', async () => {

@@ -15,7 +15,13 @@ import { Written } from './written';
 import { child, numberIn, textIn, valueIn, type XmlElement } from './xml';
 
 /** Pictures are never unpacked; only what is declared of them counts here. */
-const LIMITS: ArchiveLimits = { entries: 10_000, entryBytes: 256 << 20, totalBytes: 2 ** 30, ratio: 300 };
+const LIMITS: ArchiveLimits = {
+  entries: 10_000,
+  entryBytes: 256 << 20,
+  totalBytes: 2 ** 30,
+  ratio: 300,
+  ratioFrom: 16 << 20,
+};
 /** Blocks that are laid out or written between two steps. */
 const BLOCKS_PER_STEP = 100;
 

@@ -10,6 +10,8 @@ export interface StatedParagraph {
   readonly level: number | undefined;
   /** Left indent in twentieths of a point. */
   readonly left: number | undefined;
+  /** The number that was shown before a tracked change of Word 2003 (`w:numberingChange`), which kept only that. */
+  readonly shownAs?: string;
 }
 
 /** What one place says of a run. */

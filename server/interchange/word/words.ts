@@ -20,21 +20,31 @@ export function plain(text: string): string {
     .replace(BLANKS, ' ');
 }
 
+interface Gathered {
+  /** Joined once, at the end: a paragraph may come in a hundred thousand runs. */
+  readonly texts: string[];
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly refersTo: string | undefined;
+}
+
 /** A paragraph's text in runs of one look, blanks at both ends taken off; hidden text left out. */
 export function runsOf(
   pieces: readonly LaidPiece[],
   view: Presence,
   numberOf: (target: Target) => string | undefined,
 ): readonly ImportedRun[] {
-  const runs: { text: string; bold: boolean; italic: boolean; refersTo: string | undefined }[] = [];
+  const runs: Gathered[] = [];
+  let afterBlank = true;
   const add = (raw: string, bold: boolean, italic: boolean, refersTo: string | undefined) => {
-    const last = runs.at(-1);
-    const text = last === undefined || last.text.endsWith(' ') ? raw.trimStart() : raw;
+    const text = afterBlank ? raw.trimStart() : raw;
     if (text === '') return;
+    afterBlank = text.endsWith(' ');
+    const last = runs.at(-1);
     // A blank has no look of its own; it would only cut a run in two.
     const same = last && last.refersTo === refersTo && ((last.bold === bold && last.italic === italic) || text === ' ');
-    if (same) last.text += text;
-    else runs.push({ text, bold, italic, refersTo });
+    if (same) last.texts.push(text);
+    else runs.push({ texts: [text], bold, italic, refersTo });
   };
   for (const piece of pieces) {
     if (piece.kind === 'mark') add(`[${piece.mark}]`, false, false, undefined);
@@ -43,14 +53,14 @@ export function runsOf(
       if (!look.hidden) add(plain(piece.text), look.bold, look.italic, piece.target && numberOf(piece.target));
     }
   }
-  while (runs.length > 0) {
-    const last = runs.at(-1)!;
-    last.text = last.text.trimEnd();
-    if (last.text !== '') break;
-    runs.pop();
+  // Blanks were never gathered twice in a row: at most one is left at the end.
+  const last = runs.at(-1);
+  if (last && afterBlank) {
+    last.texts[last.texts.length - 1] = last.texts.at(-1)!.trimEnd();
+    if (last.texts.length === 1 && last.texts[0] === '') runs.pop();
   }
-  return runs.map(({ text, bold, italic, refersTo }) => ({
-    text,
+  return runs.map(({ texts, bold, italic, refersTo }) => ({
+    text: texts.join(''),
     ...(bold && { bold }),
     ...(italic && { italic }),
     ...(refersTo !== undefined && refersTo !== '' && { refersTo }),

@@ -15,6 +15,8 @@ import { type Line, type Role, rolesOf } from './roles';
 import { AFTER, type Presence } from './source';
 import { plain, runsOf, textOf } from './words';
 
+/** The heading of the contents pages. */
+const CONTENTS = /^(?:table of )?contents(?: page)?$/i;
 /** Characters of the text before it by which a loss is found again. */
 const WHERE = 60;
 
@@ -46,7 +48,14 @@ export class Written {
     const lines: (Line | undefined)[] = [];
     for (const block of blocks) {
       await step();
-      if (block.kind === 'paragraph' && this.#isContents(block)) continue;
+      if (block.kind === 'paragraph' && this.#isContents(block)) {
+        // The heading over the contents is often an ordinary paragraph.
+        if (CONTENTS.test(lines.at(-1)?.text ?? '')) {
+          kept.pop();
+          lines.pop();
+        }
+        continue;
+      }
       const runs = block.kind === 'paragraph' ? this.#runs(block) : [];
       kept.push({ block, runs });
       lines.push(block.kind === 'paragraph' ? this.#line(block, runs) : undefined);
@@ -96,7 +105,7 @@ export class Written {
       .map((piece) => (piece.kind === 'text' ? piece.text : ''))
       .join('')
       .trim();
-    const heading = /^(?:table of )?contents$/i.test(raw);
+    const heading = CONTENTS.test(raw);
     if (!byStyle && !heading && raw !== '' && !endsWithPage(raw)) return false;
     const entry = contentsEntry(raw);
     if (entry && style?.name !== 'toc heading')
@@ -209,15 +218,19 @@ export class Written {
     for (const piece of block.pieces) {
       if (piece.kind === 'text') {
         const { hidden } = this.#view === AFTER ? piece.look : piece.lookBefore;
-        if (!hidden) words += plain(piece.text);
-        else told += piece.text;
+        if (!hidden) words = tail(words + plain(piece.text));
+        else if (told.length < MOST_TOLD) told += piece.text;
       }
       if (piece.kind !== 'loss') continue;
       this.#losses.push({ kind: piece.loss, about: piece.about, where: this.#where(words) });
     }
     const hidden = plain(told).trim();
     if (hidden !== '')
-      this.#losses.push({ kind: 'unplaced', about: `Hidden text: ${hidden.slice(0, 500)}`, where: this.#where(words) });
+      this.#losses.push({
+        kind: 'unplaced',
+        about: `Hidden text: ${hidden.slice(0, MOST_TOLD)}`,
+        where: this.#where(words),
+      });
     if (words.trim() !== '') this.#lastWords = lastWords(words);
   }
 
@@ -225,6 +238,12 @@ export class Written {
     return words.trim() === '' ? this.#lastWords : lastWords(words);
   }
 }
+
+/** Characters told of words that are left out. */
+const MOST_TOLD = 500;
+
+/** The end of a text, enough to find a place by. */
+const tail = (text: string): string => (text.length > 8 * WHERE ? text.slice(-2 * WHERE) : text);
 
 const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
 
