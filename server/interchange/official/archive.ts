@@ -12,6 +12,8 @@ export interface ArchiveLimits {
   readonly totalBytes: number;
   /** Unpacked bytes for one packed byte. Word's own XML reaches 60, text of one sentence over and over 250. */
   readonly ratio: number;
+  /** Bytes up to which a file may be packed as well as it can be: they harm nobody. */
+  readonly ratioFrom: number;
 }
 
 /** An opened zip archive. Holds the packed bytes and nothing of what was unpacked. */
@@ -29,8 +31,6 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
 }
 
-/** Small files may be packed as well as they can be: zeros of 1 MB harm nobody. */
-const RATIO_FREE = 1 << 20;
 /** Packed bytes that are inflated at a stretch: at deflate's best ratio of 1032 they become 8 MB. */
 const STRETCH = 8 << 10;
 
@@ -49,7 +49,7 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Archive {
         `"${entry.name}" in the archive unpacks to more than ${megabytes(limits.entryBytes)}, which is too large to read.`,
       );
     }
-    if (entry.size > RATIO_FREE && entry.size > entry.compressed * limits.ratio) throw new CannotImport(BOMB);
+    if (entry.size > limits.ratioFrom && entry.size > entry.compressed * limits.ratio) throw new CannotImport(BOMB);
   }
   if (total > limits.totalBytes) {
     throw new CannotImport(

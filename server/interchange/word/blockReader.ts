@@ -10,7 +10,7 @@ import {
   type SourceTable,
 } from './source';
 import { statedParagraph } from './styles';
-import { child, childElements, numberOf, switchOf, valueOf, type XmlElement, type XmlNode } from './xml';
+import { child, childElements, numberIn, switchOf, valueIn, type XmlElement, type XmlNode } from './xml';
 
 /** Columns of a table: Word allows 63. */
 const MOST_COLUMNS = 64;
@@ -51,19 +51,23 @@ class BlockReader {
   #element(element: XmlElement, inContents: boolean): void {
     switch (element.name) {
       case 'w:p':
-        return this.#add(this.#read(element), inContents);
+        this.#add(this.#read(element), inContents);
+        return;
       case 'w:tbl':
         this.#blocks.push(this.#table(element));
         return;
       case 'w:sdt': {
-        const gallery = valueOf(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
-        return this.walk(child(element, 'w:sdtContent')?.children ?? [], inContents || gallery === 'Table of Contents');
+        const gallery = valueIn(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+        this.walk(child(element, 'w:sdtContent')?.children ?? [], inContents || gallery === 'Table of Contents');
+        return;
       }
       case 'w:customXml':
       case 'w:smartTag':
-        return this.walk(element.children, inContents);
+        this.walk(element.children, inContents);
+        return;
       case 'mc:AlternateContent':
-        return this.walk(chosen(element).children, inContents);
+        this.walk(chosen(element).children, inContents);
+        return;
       case 'w:ins':
       case 'w:moveTo':
       case 'w:del':
@@ -112,8 +116,8 @@ class BlockReader {
       rows.push({
         ...tracked(properties),
         header: switchOf(properties, 'w:tblHeader') ?? false,
-        skippedBefore: columns(numberOf(properties, 'w:gridBefore') ?? 0),
-        skippedAfter: columns(numberOf(properties, 'w:gridAfter') ?? 0),
+        skippedBefore: columns(numberIn(properties, 'w:gridBefore') ?? 0),
+        skippedAfter: columns(numberIn(properties, 'w:gridAfter') ?? 0),
         cells,
       });
     }
@@ -122,11 +126,9 @@ class BlockReader {
 
   #cell(element: XmlElement): SourceCell {
     const properties = child(element, 'w:tcPr');
-    const merged = child(properties, 'w:vMerge') ?? child(properties, 'w:hMerge');
     return {
       ...tracked(properties),
-      span: Math.max(1, columns(numberOf(properties, 'w:gridSpan') ?? 1)),
-      continues: merged !== undefined && merged.attributes['w:val'] !== 'restart',
+      span: Math.max(1, columns(numberIn(properties, 'w:gridSpan') ?? 1)),
       blocks: readBlocks(element, this.#read),
     };
   }

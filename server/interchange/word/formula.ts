@@ -1,4 +1,4 @@
-import { child, childElements, textIn, valueOf, type XmlElement } from './xml';
+import { child, childElements, textIn, type XmlElement } from './xml';
 
 /** What a Word formula (`m:oMath`, ECMA-376 22.1) says, in one line: `(a + b)/2`, `x^2`, `∑_(i=1)^n(i)`. */
 export function formulaText(formula: XmlElement): string {
@@ -48,7 +48,7 @@ function textOf(element: XmlElement): string {
     case 'w:moveFrom':
       return '';
     default:
-      return element.name.endsWith('Pr') && valueOf(element, 'm:val') === undefined ? '' : inside(element);
+      return element.name.endsWith('Pr') ? '' : inside(element);
   }
 }
 

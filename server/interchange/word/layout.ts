@@ -37,6 +37,8 @@ const NO_BLOCKS: readonly LaidBlock[] = [];
  */
 export class Layout {
   readonly bookmarks = new Map<string, Bookmarked>();
+  /** Depths of numbered paragraphs in it. */
+  readonly depthsUsed = new Set<number>();
   /** The number of every paragraph of the file, for the list of tracked changes. */
   readonly numbers = new Map<SourceParagraph, string>();
   readonly #marks = new Map<string, string>();
@@ -53,7 +55,7 @@ export class Layout {
   *lay(
     blocks: readonly Block[],
     counters = new Counters(),
-    depths = new Depths(),
+    depths = new Depths(this.depthsUsed),
   ): Generator<LaidBlock, void, undefined> {
     let joined: SourceParagraph[] = [];
     const complete = () => {
@@ -119,8 +121,10 @@ export class Layout {
     const gone = !words && (!survives || last.markHidden);
     const from = joined.find((paragraph) => (paragraph.mark.presence & this.view) !== 0) ?? last;
     const stated = this.view === AFTER ? from.after : from.before;
-    const place = gone ? undefined : numbering.place(stated);
-    const { label, full } = place ? counters.next(place.list, place.level) : { label: '', full: '' };
+    const place = gone || stated.shownAs !== undefined ? undefined : numbering.place(stated);
+    const { label, full } = place
+      ? counters.next(place.list, place.level)
+      : { label: stated.shownAs ?? '', full: stated.shownAs ?? '' };
     for (const paragraph of joined) this.numbers.set(paragraph, full);
     const depth = words || label !== '' ? depths.next(place, this.#left(stated, place, styles)) : 0;
     const laid: LaidPiece[] = [];

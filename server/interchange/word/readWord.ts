@@ -12,10 +12,16 @@ import { AFTER, BEFORE, type Block } from './source';
 import { blocksOf, commentsIn, notesIn, readStories } from './stories';
 import { Styles } from './styles';
 import { Written } from './written';
-import { child, numberOf, textIn, valueOf, type XmlElement } from './xml';
+import { child, numberIn, textIn, valueIn, type XmlElement } from './xml';
 
 /** Pictures are never unpacked; only what is declared of them counts here. */
-const LIMITS: ArchiveLimits = { entries: 10_000, entryBytes: 256 << 20, totalBytes: 2 ** 30, ratio: 300 };
+const LIMITS: ArchiveLimits = {
+  entries: 10_000,
+  entryBytes: 256 << 20,
+  totalBytes: 2 ** 30,
+  ratio: 300,
+  ratioFrom: 16 << 20,
+};
 /** Blocks that are laid out or written between two steps. */
 const BLOCKS_PER_STEP = 100;
 
@@ -93,8 +99,8 @@ function noteNumbers(settings: XmlElement | undefined): Definitions['noteNumbers
   const read = (name: string, usual: NumberFormat) => {
     const properties = child(settings, name);
     return {
-      format: valueOf(child(properties, 'w:numFmt') && properties, 'w:numFmt') ?? usual,
-      start: numberOf(properties, 'w:numStart') ?? 1,
+      format: valueIn(child(properties, 'w:numFmt') && properties, 'w:numFmt') ?? usual,
+      start: numberIn(properties, 'w:numStart') ?? 1,
     };
   };
   return { footnote: read('w:footnotePr', 'decimal'), endnote: read('w:endnotePr', 'lowerRoman') };

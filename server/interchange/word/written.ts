@@ -8,12 +8,15 @@ import type {
   Loss,
 } from '../official/imported';
 import { contentsEntry, endsWithPage } from './contents';
+import { dense } from './depths';
 import type { LaidBlock, LaidParagraph, LaidTable } from './laid';
 import type { Definitions, Layout } from './layout';
 import { type Line, type Role, rolesOf } from './roles';
 import { AFTER, type Presence } from './source';
 import { plain, runsOf, textOf } from './words';
 
+/** The heading of the contents pages. */
+const CONTENTS = /^(?:table of )?contents(?: page)?$/i;
 /** Characters of the text before it by which a loss is found again. */
 const WHERE = 60;
 
@@ -22,6 +25,7 @@ export class Written {
   readonly #layout: Layout;
   readonly #definitions: Definitions;
   readonly #view: Presence;
+  readonly #depth: (depth: number) => number;
   readonly #losses: Loss[] = [];
   readonly #contents: ContentsEntry[] = [];
   /** Last words written: a loss in a paragraph without words stood behind them. */
@@ -31,6 +35,7 @@ export class Written {
     this.#layout = layout;
     this.#definitions = layout.definitions;
     this.#view = layout.view;
+    this.#depth = dense(layout.depthsUsed);
   }
 
   /** The body's parts in order; gives way after each block through `step`. */
@@ -40,16 +45,23 @@ export class Written {
     step: () => void | Promise<void>,
   ): Promise<ImportedDocument> {
     const kept: { readonly block: LaidBlock; readonly runs: readonly ImportedRun[] }[] = [];
+    const lines: (Line | undefined)[] = [];
     for (const block of blocks) {
       await step();
-      if (block.kind === 'paragraph' && this.#isContents(block)) continue;
-      kept.push({ block, runs: block.kind === 'paragraph' ? this.#runs(block) : [] });
+      if (block.kind === 'paragraph' && this.#isContents(block)) {
+        // The heading over the contents is often an ordinary paragraph.
+        if (CONTENTS.test(lines.at(-1)?.text ?? '')) {
+          kept.pop();
+          lines.pop();
+        }
+        continue;
+      }
+      const runs = block.kind === 'paragraph' ? this.#runs(block) : [];
+      kept.push({ block, runs });
+      lines.push(block.kind === 'paragraph' ? this.#line(block, runs) : undefined);
     }
     const titles = new Set(this.#contents.map((entry) => entry.title.toLowerCase()));
-    const roles = rolesOf(
-      kept.map(({ block, runs }) => (block.kind === 'paragraph' ? this.#line(block, runs) : undefined)),
-      titles,
-    );
+    const roles = rolesOf(lines, titles);
     const parts: ImportedPart[] = [];
     let index = 0;
     for (const { block, runs } of kept) {
@@ -93,7 +105,7 @@ export class Written {
       .map((piece) => (piece.kind === 'text' ? piece.text : ''))
       .join('')
       .trim();
-    const heading = /^(?:table of )?contents$/i.test(raw);
+    const heading = CONTENTS.test(raw);
     if (!byStyle && !heading && raw !== '' && !endsWithPage(raw)) return false;
     const entry = contentsEntry(raw);
     if (entry && style?.name !== 'toc heading')
@@ -120,8 +132,14 @@ export class Written {
 
   #paragraph(block: LaidParagraph, runs: readonly ImportedRun[], role: Role, parts: ImportedPart[]): void {
     this.#note(block);
-    if (runs.length > 0 || block.label !== '') parts.push(paragraph(block, runs, role));
+    if (runs.length > 0 || block.label !== '') parts.push(this.#made(block, runs, role));
     this.#behind(block, parts);
+  }
+
+  #made(block: LaidParagraph, runs: readonly ImportedRun[], { role, headingLevel }: Role): ImportedParagraph {
+    const { label } = block;
+    const depth = this.#depth(block.depth);
+    return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
   }
 
   /** Text boxes and notes follow the paragraph that they hang on. */
@@ -136,7 +154,7 @@ export class Written {
         const text = each.label === '' || label === '' ? runs : [{ text: `${each.label} ` }, ...runs];
         const own = label !== '' ? label : each.label;
         parts.push({
-          ...paragraph(each, text, { role: 'footnote', headingLevel: 0 }),
+          ...this.#made(each, text, { role: 'footnote', headingLevel: 0 }),
           label: own,
           labelFrom: own === '' ? 'none' : 'computed',
         });
@@ -177,7 +195,7 @@ export class Written {
       for (const each of block.kind === 'table' ? this.#flat([block]) : [block]) {
         const runs = this.#runs(each);
         this.#note(each);
-        if (runs.length > 0 || each.label !== '') cell.push(paragraph(each, runs, { role: 'text', headingLevel: 0 }));
+        if (runs.length > 0 || each.label !== '') cell.push(this.#made(each, runs, { role: 'text', headingLevel: 0 }));
         for (const box of each.boxes) for (const inBox of this.#flat(box)) cell.push(...this.#cell([inBox], behind));
         this.#behind({ ...each, boxes: [] }, behind);
       }
@@ -200,15 +218,19 @@ export class Written {
     for (const piece of block.pieces) {
       if (piece.kind === 'text') {
         const { hidden } = this.#view === AFTER ? piece.look : piece.lookBefore;
-        if (!hidden) words += plain(piece.text);
-        else told += piece.text;
+        if (!hidden) words = tail(words + plain(piece.text));
+        else if (told.length < MOST_TOLD) told += piece.text;
       }
       if (piece.kind !== 'loss') continue;
       this.#losses.push({ kind: piece.loss, about: piece.about, where: this.#where(words) });
     }
     const hidden = plain(told).trim();
     if (hidden !== '')
-      this.#losses.push({ kind: 'unplaced', about: `Hidden text: ${hidden.slice(0, 500)}`, where: this.#where(words) });
+      this.#losses.push({
+        kind: 'unplaced',
+        about: `Hidden text: ${hidden.slice(0, MOST_TOLD)}`,
+        where: this.#where(words),
+      });
     if (words.trim() !== '') this.#lastWords = lastWords(words);
   }
 
@@ -217,16 +239,13 @@ export class Written {
   }
 }
 
-const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
+/** Characters told of words that are left out. */
+const MOST_TOLD = 500;
 
-function paragraph(
-  block: LaidParagraph,
-  runs: readonly ImportedRun[],
-  { role, headingLevel }: Role,
-): ImportedParagraph {
-  const { label, depth } = block;
-  return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
-}
+/** The end of a text, enough to find a place by. */
+const tail = (text: string): string => (text.length > 8 * WHERE ? text.slice(-2 * WHERE) : text);
+
+const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
 
 function lastWords(text: string): string {
   const trimmed = text.trim();

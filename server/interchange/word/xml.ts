@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { CannotImport } from '../official/imported';
+import { Namespaces } from './namespaces';
 
 /** An element of a part of a Word file. `name` bears the usual prefix (`w:p`, `m:oMath`), whatever the file calls it. */
 export interface XmlElement {
@@ -17,32 +18,6 @@ const DEPTH = 256;
 /** Elements held at a time, when those that were reduced are let go. */
 const NODES = 2_000_000;
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
-
-/** The prefixes by which the elements of a namespace are known; Transitional and Strict (ISO/IEC 29500) alike. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'pr',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
-
 /** Elements whose blanks count as text; elsewhere white space is the writer's layout. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'dc:title']);
 
@@ -51,11 +26,12 @@ const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm
  * whole. No document type declarations are accepted, so no entities are expanded; depth and size are bounded.
  */
 export class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
   readonly #root: XmlElement = { name: '', attributes: {}, children: [] };
   readonly #open: XmlElement[] = [this.#root];
   #decoder: InstanceType<typeof TextDecoder> | undefined;
-  readonly #names = new Map<string, Map<string, string>>();
+  /** In force at each open element, the outside first. */
+  readonly #namespaces: Namespaces[] = [new Namespaces()];
   #nodes = 0;
 
   /**
@@ -82,12 +58,18 @@ export class XmlReader {
           `The file is nested more than ${DEPTH} levels deep, which no document is: it is made to do harm.`,
         );
       }
-      const element = { name: this.#qualified(tag.uri, tag.local), attributes: this.#attributesOf(tag), children: [] };
+      const namespaces = this.#namespaces.at(-1)!.within(tag.attributes);
+      const element = {
+        name: namespaces.element(tag.name),
+        attributes: namespaces.attributes(tag.attributes),
+        children: [],
+      };
       if (reducible.has(element.name) && within++ === 0) before = this.#nodes;
       if (++this.#nodes > NODES)
         throw new CannotImport('One table or paragraph of the file is too large to read: split it in Word.');
       this.#open.at(-1)!.children.push(element);
       this.#open.push(element);
+      this.#namespaces.push(namespaces);
     });
     const text = (words: string) => {
       const parent = this.#open.at(-1)!;
@@ -97,34 +79,12 @@ export class XmlReader {
     parser.on('cdata', text);
     parser.on('closetag', () => {
       const element = this.#open.pop()!;
+      this.#namespaces.pop();
       if (!reducible.has(element.name) || --within > 0) return;
       const siblings = this.#open.at(-1)!.children;
       siblings[siblings.length - 1] = { reduced: reduce(element, this.#open) };
       this.#nodes = before + 1;
     });
-  }
-
-  #attributesOf(tag: SaxesTagNS): Record<string, string> {
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) {
-      const attribute = tag.attributes[name]!;
-      if (attribute.uri === XMLNS) continue;
-      attributes[this.#qualified(attribute.uri, attribute.local)] = attribute.value;
-    }
-    return attributes;
-  }
-
-  /** Millions of elements have a few hundred names: each is put together once. */
-  #qualified(uri: string, local: string): string {
-    if (uri === '') return local;
-    let names = this.#names.get(uri);
-    if (!names) this.#names.set(uri, (names = new Map()));
-    let name = names.get(local);
-    if (name === undefined) {
-      name = `${PREFIXES[uri] ?? 'other'}:${local}`;
-      names.set(local, name);
-    }
-    return name;
   }
 
   /** Takes the next bytes of the part; UTF-8, or UTF-16 with its mark. Throws CannotImport. */
@@ -164,13 +124,13 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 }
 
 /** The `w:val` of the first child of this name: `<w:pStyle w:val="Heading1"/>`. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function valueIn(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }
 
 /** The same as a whole number; undefined when it is none. */
-export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  return toInteger(valueOf(element, name));
+export function numberIn(element: XmlElement | undefined, name: string): number | undefined {
+  return toInteger(valueIn(element, name));
 }
 
 /** A whole number as XML writes it (`-3`, `12`); undefined for all else and beyond 32 bits. */
