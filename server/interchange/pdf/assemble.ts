@@ -8,7 +8,7 @@ import { rolesOf } from './headings.js';
 import { type Hyphens, learnHyphens } from './hyphens.js';
 import { type Line, lineText, toLines } from './lines.js';
 import { outsideText } from './losses.js';
-import { nest } from './nesting.js';
+import { nest, nested } from './nesting.js';
 import type { Bookmark, PageContent } from './page.js';
 import { toFlow } from './pageFlow.js';
 import { type Paragraph, type Typesetting, toParagraphs } from './paragraphs.js';
@@ -94,9 +94,7 @@ function toParts(
     pieces.map((piece) => (isTable(piece) ? undefined : piece)),
     look,
   );
-  const paragraphs = pieces.flatMap((piece, at) =>
-    isTable(piece) ? [] : [{ ...piece, heading: roles[at]!.role !== 'text' }],
-  );
+  const paragraphs = pieces.flatMap((piece, at) => (isTable(piece) ? [] : [nested(piece, roles[at]!.role !== 'text')]));
   const depths = nest(paragraphs);
   const marks = new Set(notes.map(({ mark }) => mark));
   let paragraph = 0;

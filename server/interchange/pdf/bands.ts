@@ -1,3 +1,4 @@
+import { spacedTable } from './gutters.js';
 import { readLabel } from './labels.js';
 import { type Line, type Piece, pieceText, toLines } from './lines.js';
 import type { TextItem } from './page.js';
@@ -48,27 +49,25 @@ function bandAt(
   page: number,
   leading: number,
 ): { band: Band; end: number } | undefined {
+  const spaced = spacedTable(lines, from, page, leading);
+  if (spaced) return { band: { kind: 'table', table: spaced.table }, end: spaced.end };
   const starts = columnStarts(lines[from]!);
-  if (starts.length === 0) return undefined;
+  if (starts.length !== 1) return undefined;
   const rows = [lines[from]!];
   for (const line of lines.slice(from + 1, from + MOST_LINES)) {
     if (line.y - rows.at(-1)!.y > leading * 4 || starts.some((x) => crosses(line, x))) break;
     rows.push(line);
   }
-  const both = rows.filter((line) => starts.every((x) => line.pieces.some((piece) => Math.abs(piece.x - x) < 3)));
-  if (both.length < 2) return undefined;
   const gutter = starts[0]!;
-  if (starts.length === 1) {
-    const columns = proseColumns(rows, both, gutter);
-    if (columns) return { band: { kind: 'columns', columns }, end: from + rows.length };
-  }
+  const both = rows.filter((line) => line.x < gutter - 3 && line.pieces.some(({ x }) => Math.abs(x - gutter) < 3));
+  if (both.length < 2) return undefined;
+  const columns = proseColumns(rows, both, gutter);
+  if (columns) return { band: { kind: 'columns', columns }, end: from + rows.length };
   const kept = trimmed(rows, gutter, leading);
   const terms = both.filter((line) => isTerm(line.pieces[0]!));
   const meanings = both.filter((line) => MEANING.test(pieceText(line.pieces[1]!)));
-  const definitions =
-    starts.length === 1 && Math.max(terms.length, meanings.length) * 2 >= rowHeads(kept, gutter).length;
-  if (!definitions && !(starts.length > 1 && both.length >= 2)) return undefined;
-  const table = unruledTable(kept, [Math.min(...kept.map(({ x }) => x)), ...starts], page, leading);
+  if (Math.max(terms.length, meanings.length) * 2 < rowHeads(kept, gutter).length) return undefined;
+  const table = unruledTable(kept, [Math.min(...kept.map(({ x }) => x)), gutter], page, leading);
   return { band: { kind: 'table', table }, end: from + kept.length };
 }
 
@@ -144,6 +143,7 @@ function unruledTable(rows: readonly Line[], starts: readonly number[], page: nu
     top: rows[0]!.y - rows[0]!.size,
     bottom: rows.at(-1)!.y,
     edges,
+    ruled: false,
     rows: groups.map((lines) =>
       cellsOf(
         lines.flatMap(({ items }) => items),

@@ -41,7 +41,10 @@ export function splitAtLabels<L extends Line>(line: L): L[] {
   ];
 }
 
-/** Most common distance between base lines, in parts of the font size, within paragraphs: by size of type. */
+/** Fewer lines of a size do not tell how far apart its lines are. */
+const TELLING = 4;
+
+/** Most common distance between base lines within paragraphs, in points, by size of type; rare sizes follow the common one. */
 export function leadingOf(lines: readonly FlowLine[]): (size: number) => number {
   const counts = new Map<number, Map<number, number>>();
   lines.forEach((line, at) => {
@@ -51,16 +54,21 @@ export function leadingOf(lines: readonly FlowLine[]): (size: number) => number 
     if (gap < line.size * 0.8 || gap > line.size * 2.6) return;
     const key = Math.round(line.size);
     const gaps = counts.get(key) ?? new Map<number, number>();
-    // Lines at one indent that are full are in one paragraph more often than not.
+    // A full line goes on in the next more often than not.
     const weight = before.edge - before.right < line.size * 3 && Math.abs(before.x - line.x) < 60 ? 3 : 1;
     gaps.set(gap, (gaps.get(gap) ?? 0) + weight);
     counts.set(key, gaps);
   });
   const known = new Map<number, number>();
+  let [usual, most] = [1.2, 0];
   for (const [size, gaps] of counts) {
-    const most = Math.max(...gaps.values());
+    const total = [...gaps.values()].reduce((sum, count) => sum + count, 0);
+    if (total < TELLING) continue;
+    const top = Math.max(...gaps.values());
     // The least of the common distances: wider ones part paragraphs.
-    known.set(size, Math.min(...[...gaps].filter(([, count]) => count >= most * 0.3).map(([gap]) => gap)));
+    const gap = Math.min(...[...gaps].filter(([, count]) => count >= top * 0.3).map(([distance]) => distance));
+    known.set(size, gap);
+    if (total > most) [usual, most] = [gap / size, total];
   }
-  return (size) => known.get(Math.round(size)) ?? size * 1.2;
+  return (size) => known.get(Math.round(size)) ?? size * usual;
 }

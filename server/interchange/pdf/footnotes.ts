@@ -29,6 +29,15 @@ export function withoutFootnotes(
   const rest = bodies.map((lines, at) => {
     let start = lines.length;
     while (start > 0 && lines[start - 1]!.size < bodySize * SMALLER) start -= 1;
+    const above = new Set<string>();
+    // Notes in the size of the text begin where a line does with a mark that was raised before.
+    const raised = lines.findIndex((line) => {
+      const mark = line.pieces[0]?.spans[0]?.raised ? markOf(line) : undefined;
+      if (mark !== undefined && above.has(mark)) return true;
+      for (const one of raisedMarks(line)) above.add(one);
+      return false;
+    });
+    if (raised >= 0 && raised < start) start = raised;
     const marks = new Set(lines.slice(0, start).flatMap(raisedMarks));
     const goesOn = notes.at(-1)?.page === pages[at]! - 1;
     const first = lines.findIndex((line, index) => index >= start && marks.has(markOf(line) ?? ''));

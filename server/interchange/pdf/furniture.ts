@@ -20,6 +20,10 @@ export interface WithoutFurniture {
 const DEPTH = 7;
 /** Part of the page, from its edge, in which they stand. */
 const ZONE = 0.25;
+/** Part of the page, from its edge, that text seldom reaches. */
+const MARGIN = 0.075;
+/** Headers of a chapter come back on pages so near. */
+const NEIGHBOURS = 6;
 /** How far, in points, the same line may stand higher or lower on another page. */
 const SWAY = 4;
 const PAGE_NUMBER = /^(?:page\s*)?(\d{1,5}|[ivxlc]{1,7})(?:\s*(?:of|\/|\|)\s*\d{1,5})?$|^[-–—]\s*\d{1,5}\s*[-–—]$/i;
@@ -33,33 +37,44 @@ export function withoutFurniture(pages: readonly PageOfLines[]): WithoutFurnitur
     top: edgeLines(page.lines, (y) => y < page.height * ZONE),
     bottom: edgeLines(page.lines.toReversed(), (y) => y > page.height * (1 - ZONE)),
   }));
-  const seen = new Map<string, number[]>();
-  for (const { top, bottom } of edges)
+  const seen = new Map<string, Spot[]>();
+  edges.forEach(({ top, bottom }, page) => {
     for (const line of new Set([...top, ...bottom])) {
       const key = mask(lineText(line));
-      const heights = seen.get(key);
-      if (heights) heights.push(line.y);
-      else seen.set(key, [line.y]);
+      const spots = seen.get(key);
+      if (spots) spots.push({ page, y: line.y });
+      else seen.set(key, [{ page, y: line.y }]);
     }
-  for (const heights of seen.values()) heights.sort((a, b) => a - b);
+  });
   const need = pages.length <= 5 ? 2 : 3;
+  const comesBack = (line: Line, page: number) => countNear(seen.get(mask(lineText(line)))!, page, line.y) >= need;
   const usual = usualSize(pages);
-  const repeats = (line: Line, page: number, next: Line | undefined): boolean => {
-    if (countNear(seen.get(mask(lineText(line))) ?? [], line.y) >= need) return true;
+  const heights = new Set(
+    edges.flatMap(({ top, bottom }, page) =>
+      [...top, ...bottom].filter((line) => comesBack(line, page)).map(({ y }) => Math.round(y)),
+    ),
+  );
+  const isFurniture = (line: Line, at: number, next: Line | undefined): boolean => {
+    if (comesBack(line, at)) return true;
+    const { number, height } = pages[at]!;
     const numbers = line.pieces.flatMap((piece) => PAGE_NUMBER.exec(pieceText(piece).trim()) ?? []);
-    if (numbers[0] !== undefined && (/page/i.test(numbers[0]) || (pages.length === 1 && numbers[1] === String(page))))
-      return true;
-    // One page alone shows its header by smaller type, apart from the text.
-    return (
-      pages.length === 1 && line.size < usual * 0.93 && next !== undefined && Math.abs(next.y - line.y) > usual * 2
-    );
+    const says =
+      numbers[0] !== undefined && (/page/i.test(numbers[0]) || (pages.length === 1 && numbers[1] === String(number)));
+    if (says) return true;
+    const outside = line.y < height * MARGIN || line.y > height * (1 - MARGIN);
+    // A header that stands on one page alone, where other pages have another.
+    const elsewhere = [...heights].some((y) => Math.abs(y - line.y) < SWAY);
+    if (elsewhere && (outside || line.size < usual * 0.93)) return true;
+    // One page alone shows its header by smaller type or by its place, apart from the text.
+    const apart = next !== undefined && Math.abs(next.y - line.y) > usual * (outside ? 1.6 : 2);
+    return pages.length === 1 && apart && (outside || line.size < usual * 0.93);
   };
   const taken = new Set<Line>();
   const furniture = new Map<string, string>();
   pages.forEach((page, at) => {
     for (const lines of [edges[at]!.top, edges[at]!.bottom]) {
       for (const [place, line] of lines.entries()) {
-        if (!repeats(line, page.number, lines[place + 1]) || headsTable(line, lines[place + 1])) break;
+        if (!isFurniture(line, at, lines[place + 1]) || headsTable(line, lines[place + 1])) break;
         taken.add(line);
       }
     }
@@ -108,15 +123,23 @@ export function mask(text: string): string {
   return /^[ivxlc]{1,7}$/i.test(masked) ? '#' : masked;
 }
 
-function countNear(sorted: readonly number[], y: number): number {
+interface Spot {
+  readonly page: number;
+  readonly y: number;
+}
+
+/** How many pages near this one show the line at this height, up to three; `spots` are in the order of pages. */
+function countNear(spots: readonly Spot[], page: number, y: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = spots.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < y - SWAY) low = middle + 1;
+    if (spots[middle]!.page < page - NEIGHBOURS) low = middle + 1;
     else high = middle;
   }
   let count = 0;
-  while (low + count < sorted.length && sorted[low + count]! <= y + SWAY && count < 3) count += 1;
+  for (let at = low; at < spots.length && spots[at]!.page <= page + NEIGHBOURS && count < 3; at += 1) {
+    if (Math.abs(spots[at]!.y - y) <= SWAY) count += 1;
+  }
   return count;
 }

@@ -77,8 +77,7 @@ function continues(
   if (!turned && (gap <= 0 || gap > leading(next.size) + next.size * EXTRA)) return false;
   const hung = hungLabel(next);
   const firstHung = hungLabel(first);
-  if (hung && (hung.text.length > 0 || next.right < next.edge * 0.5) && !wrapsWithGap(open, next, firstHung))
-    return false;
+  if (hung && hung.text.length > 0 && !wrapsWithGap(open, next, firstHung)) return false;
   if (open.length === 1 && firstHung && firstHung.text.length === 0) {
     return !hung && next.x > first.x + ALIGNED && gap < leading(next.size) * 1.3;
   }

@@ -7,6 +7,8 @@ export interface RawTable {
   readonly bottom: number;
   /** Where the columns begin, and where the last one ends. */
   readonly edges: readonly number[];
+  /** Lines around its cells part it; else the room between them. */
+  readonly ruled: boolean;
   readonly rows: readonly (readonly RawCell[])[];
 }
 

@@ -2,6 +2,7 @@ import { CannotImport, type ReadingStep, type ReadOfficial } from '../official/i
 import { assemble } from './assemble.js';
 import { checkBytes } from './checkBytes.js';
 import { openPdf } from './library/openPdf.js';
+import { checkPackedStreams } from './packedStreams.js';
 import type { PageContent } from './page.js';
 
 /**
@@ -10,6 +11,7 @@ import type { PageContent } from './page.js';
  */
 export async function readPdf(bytes: Uint8Array, step: ReadingStep = () => {}): Promise<ReadOfficial> {
   checkBytes(bytes);
+  checkPackedStreams(bytes);
   const file = await openPdf(bytes);
   try {
     const pages: PageContent[] = [];

@@ -66,7 +66,7 @@ function toTable(page: number, grid: Grid, items: readonly TextItem[]): RawTable
   ).filter((row) => row.some((cell) => cell.items.some(({ text }) => text.trim() !== '')));
   const used = new Set(filled.flatMap((row) => row.flatMap((cell, at) => (cell.items.length > 0 ? [at] : []))));
   if (filled.length === 0 || (filled.length === 1 && used.size < 2)) return undefined;
-  return { page, top: ys[0]!, bottom: ys.at(-1)!, edges: xs, rows: filled };
+  return { page, top: ys[0]!, bottom: ys.at(-1)!, edges: xs, ruled: true, rows: filled };
 }
 
 interface Walls {

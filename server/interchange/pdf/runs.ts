@@ -3,6 +3,8 @@ import type { Role } from './headings.js';
 import type { Span } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
 
+const NUMBERED_ITEM = /^\(?\d+[.)]$/;
+
 /** A paragraph as the contract has it. Raised marks of the notes named in `marks` become `[1]`. */
 export function toImported(
   paragraph: Paragraph,
@@ -10,14 +12,20 @@ export function toImported(
   depth: number,
   marks: ReadonlySet<string>,
 ): ImportedParagraph {
+  const label = paragraph.label?.text ?? '';
+  // A numbered list below a provision has no provisions of its own: its numbers are words.
+  const inWords = depth > 0 && NUMBERED_ITEM.test(label);
+  const spans = inWords
+    ? [{ text: `${label} `, bold: false, italic: false, raised: false }, ...paragraph.spans]
+    : paragraph.spans;
   return {
     kind: 'paragraph',
     role,
     headingLevel: level,
-    label: paragraph.label?.text ?? '',
-    labelFrom: paragraph.label ? 'typed' : 'none',
+    label: inWords ? '' : label,
+    labelFrom: label && !inWords ? 'typed' : 'none',
     depth,
-    runs: toRuns(paragraph.spans, marks),
+    runs: toRuns(spans, marks),
     page: paragraph.page,
   };
 }
@@ -32,14 +40,35 @@ export function toRuns(spans: readonly Span[], marks: ReadonlySet<string>): Impo
     if (text.startsWith(' ') && (!last || last.text.endsWith(' '))) text = text.slice(1);
     if (text === '') continue;
     const look = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
-    if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic)
-      runs[runs.length - 1] = { ...last, text: last.text + text };
+    if (last && sameLook(last, bold, italic)) runs[runs.length - 1] = { ...last, text: last.text + text };
     else runs.push({ text, ...look });
   }
+  settleBlanks(runs);
   const end = runs.at(-1);
   if (end?.text.endsWith(' ')) {
     if (end.text === ' ') runs.pop();
     else runs[runs.length - 1] = { ...end, text: end.text.trimEnd() };
   }
   return runs;
+}
+
+/** Blanks between a plain run and a bold or italic one belong to the plain one. */
+function settleBlanks(runs: ImportedRun[]): void {
+  const plain = ({ bold, italic }: ImportedRun) => !bold && !italic;
+  for (let at = 1; at < runs.length; at += 1) {
+    const [before, after] = [runs[at - 1]!, runs[at]!];
+    if (before.text.endsWith(' ') && !plain(before) && plain(after)) {
+      runs[at - 1] = { ...before, text: before.text.trimEnd() };
+      runs[at] = { ...after, text: ` ${after.text}` };
+    } else if (after.text.startsWith(' ') && plain(before)) {
+      runs[at - 1] = { ...before, text: `${before.text} ` };
+      runs[at] = { ...after, text: after.text.slice(1) };
+    }
+  }
+  const kept = runs.filter(({ text }) => text !== '');
+  runs.splice(0, runs.length, ...kept);
+}
+
+function sameLook(run: ImportedRun, bold: boolean, italic: boolean): boolean {
+  return (run.bold ?? false) === bold && (run.italic ?? false) === italic;
 }

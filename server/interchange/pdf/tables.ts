@@ -1,7 +1,7 @@
 import type { ImportedTable } from '../official/imported.js';
 import type { FlowEntry, FlowLine } from './flow.js';
 import { toLines } from './lines.js';
-import { nest } from './nesting.js';
+import { nest, nested } from './nesting.js';
 import { type Paragraph, type Typesetting, toParagraphs } from './paragraphs.js';
 import type { RawCell, RawTable } from './rawTable.js';
 import { toImported } from './runs.js';
@@ -54,10 +54,12 @@ export function joinTables(entries: readonly FlowEntry[]): JoinedEntry[] {
 }
 
 function sameColumns(a: RawTable, b: RawTable): boolean {
-  if (a.edges.length !== b.edges.length) return false;
+  if (a.edges.length !== b.edges.length || a.ruled !== b.ruled) return false;
   // Pages bound like a book move the whole table.
   const shift = b.edges[0]! - a.edges[0]!;
-  return a.edges.every((edge, at) => at === a.edges.length - 1 || Math.abs(edge + shift - b.edges[at]!) < 8);
+  return a.edges.every(
+    (edge, at) => at === a.edges.length - 1 || Math.abs(edge + shift - b.edges[at]!) < (a.ruled ? 8 : 40),
+  );
 }
 
 const piecesText = (pieces: readonly CellPiece[]) =>
@@ -120,6 +122,6 @@ function withoutLoneLabel(paragraph: Paragraph): Paragraph {
 }
 
 function toCell(paragraphs: readonly Paragraph[]) {
-  const depths = nest(paragraphs.map((one) => ({ ...one, heading: false })));
+  const depths = nest(paragraphs.map((one) => nested(one, false)));
   return paragraphs.map((paragraph, at) => toImported(paragraph, { role: 'text', level: 0 }, depths[at]!, new Set()));
 }

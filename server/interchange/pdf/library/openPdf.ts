@@ -22,7 +22,7 @@ const MOST_PAGES = 10_000;
 const MOST_PIXELS = 40_000_000;
 const MOST_BOOKMARKS = 20_000;
 /** Stretches of words on one page; beyond it a page is no page of text. */
-const MOST_ITEMS = 100_000;
+const MOST_ITEMS = 20_000;
 /** Turns of the event loop in which a font that was asked for may arrive. */
 const FONT_TURNS = 50;
 
@@ -108,11 +108,11 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageCont
     throw new CannotImport(`Page ${number} of this PDF is damaged and cannot be read; download the file again.`);
   }
   try {
+    const content = await readItems(page);
     // Fonts are known only after the drawing operations have been read.
     const operations = await page.getOperatorList({ annotationMode: 0 });
-    const content = await page.getTextContent();
     const viewport = page.getViewport({ scale: 1 });
-    const placed = await placeItems(page, content.items as LibraryItem[], viewport.transform as unknown as Matrix);
+    const placed = await placeItems(page, content, viewport.transform as unknown as Matrix);
     const turn = turnOf(placed, viewport.width, viewport.height);
     const toPage = multiply(turn.matrix, viewport.transform as unknown as Matrix);
     const { items, tilted } = turned(placed, turn.matrix);
@@ -152,11 +152,20 @@ interface FontLook {
   readonly italic: boolean;
 }
 
+/** Stops at once when there are more than a page can show. */
+async function readItems(page: PDFPageProxy): Promise<LibraryItem[]> {
+  const items: LibraryItem[] = [];
+  for await (const chunk of page.streamTextContent() as AsyncIterable<{ items: LibraryItem[] }>) {
+    for (const item of chunk.items) items.push(item);
+    if (items.length > MOST_ITEMS)
+      throw new CannotImport(
+        `Page ${page.pageNumber} of this PDF holds more words than a page can show; save it again as PDF from Word and import that.`,
+      );
+  }
+  return items;
+}
+
 async function placeItems(page: PDFPageProxy, items: readonly LibraryItem[], viewport: Matrix): Promise<PlacedItem[]> {
-  if (items.length > MOST_ITEMS)
-    throw new CannotImport(
-      `Page ${page.pageNumber} of this PDF holds more words than a page can show; save it again as PDF from Word and import that.`,
-    );
   const looks = new Map<string, FontLook>();
   const placed: PlacedItem[] = [];
   for (const item of items) {
