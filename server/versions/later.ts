@@ -9,9 +9,11 @@ export interface VersionsAtHand {
   readonly used: string;
   /** The newest that is there. */
   readonly newest: string;
+  /** More will be known soon: documents are still being read. */
+  readonly reading: boolean;
   /**
-   * What happened to a provision after the version used, oldest first; undefined while that is not known: the documents are
-   * still being read, or cannot be.
+   * What happened to a provision after the version used, oldest first; undefined when that is not known: a version is
+   * an outline, or its document cannot be read.
    */
   changesOf(address: Address): readonly VersionChange[] | undefined;
 }
