@@ -9,8 +9,11 @@ const marked = (before: string, after: string) =>
 describe('changes word by word', () => {
   it.each([
     ['Each User shall notify.', 'Each User shall notify.', 'Each User shall notify.'],
-    ['Each User shall notify.', 'Each User must notify.', 'Each User [-shall-]{+must+} notify.'],
-    ['one two', 'one and two', 'one {+and +}two'],
+    ['Each User shall notify.', 'Each User must notify.', 'Each User[- shall-]{+ must+} notify.'],
+    ['one two', 'one and two', 'one{+ and+} two'],
+    ['within five days to it', 'within five days, to it', 'within five days{+,+} to it'],
+    ['as Section G3.18(a) says', 'as Section G3.19(a) says', 'as Section[- G3.18(a)-]{+ G3.19(a)+} says'],
+    ['The Warden shall count the lanterns.', 'Not used.', '[-The Warden shall count the lanterns.-]{+Not used.+}'],
     ['', 'new', '{+new+}'],
   ])('of %j and %j', (before, after, expected) => {
     expect(marked(before, after)).toBe(expected);

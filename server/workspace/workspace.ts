@@ -1,6 +1,7 @@
 import type { CodeIndex } from '../citations/codeIndex';
 import type { DocumentId } from '../corpus/address';
 import type { Language } from '../corpus/blocks';
+import type { Code } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
 import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
@@ -39,7 +40,7 @@ export class Workspace {
   private readonly expected = new ExpectedFolders();
 
   constructor(
-    private readonly files: FileSystem,
+    readonly files: FileSystem,
     /** The outline that is used where a folder has no corpus of its own. */
     private readonly outline: string,
     private readonly events: WorkspaceEvents,
@@ -286,6 +287,11 @@ export class Workspace {
   libraryFor(uri: string): FolderCorpus | undefined {
     const home = this.homeOf(uri) ?? [...this.folders.values()].find(({ library }) => library);
     return home?.library && home;
+  }
+
+  /** The Code of a corpus that is in memory, as open editors have it; undefined when it is not read. */
+  codeAt(corpus: string): Code | undefined {
+    return this.corpora.state(corpus)?.index?.code;
   }
 
   /** The index that answers for a file, waited for while it is read the first time. */
