@@ -1,5 +1,6 @@
 import './clock'; // first: its clock must start before the rest of the bundle is loaded
 import { type ExtensionContext, window, workspace } from 'vscode';
+import { ChangesView } from './changesView';
 import { started } from './clock';
 import { registerCommands } from './commands';
 import { provideRulePages } from './rulePages';
@@ -15,6 +16,8 @@ export interface SecDraftingApi {
   readonly activationMs: number;
   /** What the view of defined terms shows. */
   readonly terms: Pick<TermsView, 'getChildren' | 'getTreeItem'>;
+  /** What the view of changes between versions shows. */
+  readonly changes: Pick<ChangesView, 'getChildren' | 'getTreeItem'>;
 }
 
 let session: Session | undefined;
@@ -32,10 +35,12 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     },
   });
   session = current;
+  const changes = new ChangesView(current);
   context.subscriptions.push(
     log,
     statusBar,
     terms,
+    changes,
     ...registerCommands(current, log),
     provideRulePages(context),
     workspace.onDidChangeConfiguration((event) => {
@@ -47,7 +52,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
   ready.catch((error) => log.error(error));
   const activationMs = performance.now() - started;
   log.info(`activated in ${sinceStart()}`);
-  return { ready, activationMs, terms };
+  return { ready, activationMs, terms, changes };
 }
 
 const sinceStart = () => `${(performance.now() - started).toFixed(0)} ms`;

@@ -10,6 +10,7 @@ export type {
   VersionEntry,
   VersionsResult,
 } from './features/versionEntries';
+export type { DefinitionChange } from './versions/comparison';
 
 /** What the status bar shows. Sent by the server whenever it changes. */
 export interface StatusParams {
