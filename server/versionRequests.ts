@@ -28,17 +28,21 @@ export function answerVersionRequests(connection: Connection, workspace: () => W
   );
   connection.onRequest(CompareVersionsRequest, ({ uri, before, after }, token) =>
     answered(async () => {
-      const [old, now] = [named(workspace(), uri, before), named(workspace(), uri, after)];
+      const [old, now] = [await named(workspace(), uri, before), await named(workspace(), uri, after)];
       const known = (corpus: string) => workspace().codeAt(corpus);
       return compareVersions(workspace().files, old, now, known, new Pace(token));
     }),
   );
   connection.onRequest(ProvisionTextRequest, ({ uri, version, document, address }) =>
-    answered(() => provisionIn(workspace().files, named(workspace(), uri, version), String(address), String(document))),
+    answered(async () =>
+      provisionIn(workspace().files, await named(workspace(), uri, version), String(address), String(document)),
+    ),
   );
 }
 
-function named(workspace: Workspace, uri: string | undefined, version: string): LibraryVersion {
+async function named(workspace: Workspace, uri: string | undefined, version: string): Promise<LibraryVersion> {
+  // Folders that are announced are read first.
+  await workspace.indexes();
   const versions = workspace.libraryFor(uri ?? '')?.library?.versions ?? [];
   const found = versionNamed(versions, String(version));
   if (found) return found;

@@ -116,7 +116,8 @@ export class Workspace {
     this.versions.keepOnly(this.libraries());
   }
 
-  private libraries(): Library[] {
+  /** The folders of versions that are in use. */
+  libraries(): Library[] {
     return [...this.folders.values()].flatMap(({ library }) => library ?? []);
   }
 
@@ -215,14 +216,12 @@ export class Workspace {
    */
   async isFolderEvent(uri: string): Promise<boolean> {
     const at = uri.replace(/\/$/, '');
-    if (this.corpora.states().some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
+    const corpora = this.corpora.states();
+    if (corpora.some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
     const inLibrary = this.libraries().some((library) => isInside(at, library.uri));
-    if (
-      !(this.isInFolder(at) || inLibrary) ||
-      this.versionAt(at) ||
-      this.corpora.states().some((state) => isInside(at, state.uri))
-    )
-      return false;
+    if (inLibrary && baseName(at) === 'code.yaml') return true;
+    const owned = this.versionAt(at) ?? corpora.find((state) => isInside(at, state.uri));
+    if (owned || !(inLibrary || this.isInFolder(at))) return false;
     return baseName(at) === 'code.yaml' || (await this.files.readFolder(at)).length > 0;
   }
 
@@ -233,12 +232,12 @@ export class Workspace {
       const around = this.folderOf(uri);
       if (around) folders.set(around.uri, around);
       for (const folder of this.folders.values()) {
-        const { library } = folder;
-        const concerned = library && (isInside(uri, library.uri) || isInside(library.uri, uri));
-        if (concerned || isInside(folder.corpus, uri)) folders.set(folder.uri, folder);
+        const at = folder.library?.uri ?? folder.corpus;
+        if (isInside(at, uri) || (folder.library && isInside(uri, at))) folders.set(folder.uri, folder);
       }
     }
-    const held = this.corpora.states().filter((state) => uris.some((uri) => isInside(state.uri, uri)));
+    const concerns = (uri: string, corpus: string) => isInside(corpus, uri) || uri === joinUri(corpus, 'code.yaml');
+    const held = this.corpora.states().filter((state) => uris.some((uri) => concerns(uri, state.uri)));
     for (const { uri } of held) {
       if ((await this.files.readText(joinUri(uri, 'code.yaml'))) === undefined) this.corpora.drop(uri);
       else await this.corpora.reload(uri);
