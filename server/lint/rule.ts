@@ -6,6 +6,7 @@ import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import type { TextTerms } from '../terms/textTerms';
+import type { VersionsAtHand } from '../versions/later';
 import type { ClauseRange } from './clauses';
 import type { Passage, PassageKind } from './passage';
 import type { Subject } from './subject';
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
   readonly terms: TextTerms;
+  /** Other versions of the Code, where there are several; for modifications that name their baseline. */
+  readonly versions?: VersionsAtHand | undefined;
   /** The blocks whose findings are asked for; `citations` holds no others. All of them, but after an edit. */
   readonly range: BlockRange;
   /** Names of the rules that a comment can silence. */

@@ -61,7 +61,7 @@ export class Asking {
   private readonly today: string;
 
   constructor(subject: Subject, rules: readonly Rule[], options: LintOptions = {}) {
-    const { document, citations, index, terms } = subject;
+    const { document, citations, index, terms, versions } = subject;
     const { everythingChanged = false, today = new Date().toISOString().slice(0, 10) } = options;
     const { onDocuments, onWording, byName } = partsOf(rules, document.id !== undefined && !everythingChanged);
     this.documentRules = onDocuments;
@@ -76,6 +76,7 @@ export class Asking {
       citations,
       index,
       terms,
+      versions,
       range: { from: 0, to: document.blocks.length },
       ruleNames: silenceable(),
       passages: passagesBy(document, readers),

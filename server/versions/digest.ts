@@ -1,0 +1,46 @@
+import type { Address } from '../corpus/address';
+import type { CodeDocument } from '../corpus/code';
+import { unitsOf } from './units';
+
+/** What is kept of a provision in another version: enough to tell whether it is the same there. */
+export interface ProvisionDigest {
+  /** Stands for its words, those of the paragraphs beneath among them. */
+  readonly words: string;
+  readonly spent: boolean;
+  /** The heading or sub-heading that stands over it. */
+  readonly title: string;
+}
+
+/** The provisions of one document in one version, without their text. */
+export interface DocumentDigest {
+  readonly provisions: ReadonlyMap<Address, ProvisionDigest>;
+  /** Where words stand: the first provision that has them. Of words that would be found by chance nothing is said. */
+  readonly byWords: ReadonlyMap<string, Address>;
+}
+
+/** Fewer characters are found elsewhere by chance. */
+const KNOWN_AGAIN = 40;
+
+/** Digests a document, after which its text can be let go of. Linear. */
+export function digestOf(holder: CodeDocument): DocumentDigest {
+  const provisions = new Map<Address, ProvisionDigest>();
+  const byWords = new Map<string, Address>();
+  for (const unit of unitsOf(holder).all) {
+    if (!unit.provision || provisions.has(unit.address)) continue;
+    const words = hashOf(unit.all);
+    provisions.set(unit.address, { words, spent: unit.spent, title: unit.title });
+    if (!unit.spent && unit.all.length >= KNOWN_AGAIN && !byWords.has(words)) byWords.set(words, unit.address);
+  }
+  return { provisions, byWords };
+}
+
+/** Two independent 32-bit hashes and the length: words that differ and still agree in all three do not come about. */
+function hashOf(words: string): string {
+  let [a, b] = [0x811c9dc5, 0x1505];
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = (Math.imul(b, 33) + code) | 0;
+  }
+  return `${words.length.toString(36)}.${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
+}
