@@ -120,6 +120,11 @@ export interface PassageRule extends RuleAbout {
    * word is found whole and in any case. Without triggers the rule is asked once for each passage, with `at` = `bodyStart`.
    */
   readonly triggers?: readonly string[];
+  /**
+   * False for a clause in which it surely finds nothing, told from its words as they stand in the file, line ends and comments
+   * included. A clause in which no rule may find anything is not taken apart, which saves most of a check of the Code as it stands.
+   */
+  mayFind?(clause: string): boolean;
   /** What it says about the place `at` (offset in the passage) where `trigger` stands in `passage.masked`. */
   inspect(passage: Passage, at: number, trigger: string, about: WordingContext): Iterable<Remark> | undefined;
 }

@@ -38,6 +38,7 @@ export function* lintSteps(
   options: LintOptions = {},
 ): Generator<Finding[]> {
   const asking = new Asking(subject, rules, options);
+  if (subject.document.id !== undefined) subject.terms.findAll();
   for (const rule of asking.documentRules) yield [...asking.ofDocument(rule)];
   const { length } = subject.document.blocks;
   let from = 0;

@@ -26,6 +26,7 @@ export class Vocabulary {
   /** Terms of several words in small letters. */
   readonly small: TermTrie;
   readonly smallForms: readonly Spelling[];
+  private readonly smallWords: ReadonlySet<string>;
   private readonly nearest = new Map<string, Spelling | undefined>();
   private readonly completed = new Map<string, Spelling | undefined>();
 
@@ -40,7 +41,13 @@ export class Vocabulary {
       if (spelling.key.includes(' ')) several.push(spelling);
     }
     this.smallForms = several;
+    this.smallWords = new Set(several.flatMap(({ key }) => partsOf(key)));
     this.small = TermTrie.of(several.map(({ key }, id): Form => [key.toLowerCase(), id]));
+  }
+
+  /** True when words have a word in common with a term of several words, whatever their capitals. */
+  sharesWord(words: string): boolean {
+    return partsOf(words).some((part) => this.smallWords.has(part));
   }
 
   /** The term that is written in the same letters, but for hyphens, blanks and capitals. */
@@ -87,6 +94,9 @@ const MOST_KEPT = 5_000;
 
 /** Letters and digits alone, in lower case. */
 export const foldOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The words that the signs between them part, in small letters. */
+const partsOf = (words: string) => words.toLowerCase().split(/[^\w\u00c0-\u024f]+/);
 
 function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
   const list = map.get(key);
