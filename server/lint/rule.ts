@@ -102,6 +102,11 @@ export interface DocumentRule extends RuleAbout {
    * words of each block reach. Not given: on all of the text. In every case on the Code.
    */
   readonly reach?: 'block' | 'frame' | ((subject: Subject, block: number) => Reach);
+  /**
+   * Reads beforehand, in steps of a few milliseconds, what {@link check} asks for and what is kept, so that a server can look up
+   * between two steps. What it leaves out, `check` does.
+   */
+  prepare?(context: RuleContext): Iterable<unknown>;
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -1,3 +1,4 @@
+import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
@@ -38,18 +39,30 @@ export function termReading(
   block: number,
   vocabularies = vocabulariesOf(context.terms),
 ): TermReading {
-  const { document, terms, index } = context;
+  const { document, terms } = context;
+  if (!isRead(document, block)) return NOTHING;
+  // Nobody asks twice about a block of the Code as it stands: the quick look is cheaper than to keep its answer.
+  if (document.id !== undefined && !hasUnknown(context, block)) return NOTHING;
+  const uses = terms.of(block);
+  return kept.of(document, block, uses, vocabularies, () =>
+    hasUnknown(context, block) ? read(context, block, uses, vocabularies) : NOTHING,
+  );
+}
+
+function isRead({ blocks }: LegalDocument, block: number): boolean {
+  const { kind } = blocks[block]!;
+  return kind === 'provision' || kind === 'prose' || kind === 'row';
+}
+
+/** False when a look at the words shows that there is nothing to read. */
+function hasUnknown({ document, terms, index }: ReadingContext, block: number): boolean {
   const { kind, label, bodyStart, contentLength } = document.blocks[block]!;
-  if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
   const by = document.starts[block]!;
-  const isNothing = !mayHoldUnknown(document.text, by, by + bodyStart, by + contentLength, {
+  return mayHoldUnknown(document.text, by, by + bodyStart, by + contentLength, {
     citations: index.expressions.of(document, block),
     uses: terms.spans(block),
     isNumbered: label !== undefined && kind === 'provision',
   });
-  if (isNothing) return NOTHING;
-  const uses = terms.of(block);
-  return kept.of(document, block, uses, vocabularies, () => read(context, block, uses, vocabularies));
 }
 
 /** Words in a block that are a term but for a hyphen, a blank or a slip of the keys. No two overlap. */
@@ -60,8 +73,7 @@ export function misspellings(
 ): readonly Misspelling[] {
   const { document, terms, index } = context;
   const { slips } = termReading(context, block, vocabularies);
-  const { kind } = document.blocks[block]!;
-  if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return slips;
+  if (!isRead(document, block)) return slips;
   const uses = terms.of(block);
   if (!uses.some((use) => isJoinedOtherwise(document.text, document.starts[block]!, use))) return slips;
   const range = { from: block, to: block + 1 };
