@@ -1,4 +1,4 @@
-import type { ImportResult } from './importCode';
+import type { ImportResult } from './importResult';
 import type { DocumentReport } from './report';
 
 /** Something in an imported document that a person should look at, in a sentence. */

@@ -22,7 +22,13 @@ export interface Sources {
 /** A document of the Code has some hundred pages; with pictures a few megabytes. */
 const LARGEST_FILE = 100 << 20;
 const LARGEST_ARCHIVE = 400 << 20;
-const ARCHIVE_LIMITS = { entries: 5000, entryBytes: LARGEST_FILE, totalBytes: 1 << 30, ratio: 250, ratioFrom: 16 << 20 };
+const ARCHIVE_LIMITS = {
+  entries: 5000,
+  entryBytes: LARGEST_FILE,
+  totalBytes: 1 << 30,
+  ratio: 250,
+  ratioFrom: 16 << 20,
+};
 const MOST_FILES = 2000;
 const DEEPEST = 8;
 const DOCUMENTS = /\.(?:docx?|pdf|txt|md|markdown|sec)$/i;
