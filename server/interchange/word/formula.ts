@@ -1,4 +1,4 @@
-import { child, childElements, textIn, type XmlElement } from './xml';
+import { charactersIn, child, childElements, type XmlElement } from './xml';
 
 /** What a Word formula (`m:oMath`, ECMA-376 22.1) says, in one line: `(a + b)/2`, `x^2`, `∑_(i=1)^n(i)`. */
 export function formulaText(formula: XmlElement): string {
@@ -17,7 +17,7 @@ function textOf(element: XmlElement): string {
   switch (element.name) {
     case 'm:t':
     case 'w:t':
-      return textIn(element);
+      return charactersIn(element);
     case 'm:f':
       return `${group('m:num')}/${group('m:den')}`;
     case 'm:sSup':

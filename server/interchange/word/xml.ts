@@ -146,11 +146,22 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   return found && !/^(?:0|false|off|none)$/i.test(found.attributes['w:val'] ?? '1');
 }
 
-/** All text directly in an element. */
-export function textIn(element: XmlElement): string {
+/** All characters directly in an element. */
+export function charactersIn(element: XmlElement): string {
   let text = '';
   for (const piece of element.children) if (typeof piece === 'string') text += piece;
   return text;
+}
+
+/** The text of an element: blanks at its ends count only where it says so (ECMA-376 17.3.3.31). */
+export function textIn(element: XmlElement): string {
+  const text = charactersIn(element);
+  if (element.attributes['xml:space'] === 'preserve') return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text[start]!)) start++;
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 function encodingOf(bytes: Uint8Array): string {
