@@ -49,6 +49,7 @@ export class Written {
     for (const block of blocks) {
       await step();
       if (block.kind === 'paragraph' && this.#isContents(block)) {
+        this.#note(block);
         // The heading over the contents is often an ordinary paragraph.
         if (CONTENTS.test(lines.at(-1)?.text ?? '')) {
           kept.pop();

@@ -21,6 +21,17 @@ const NODES = 2_000_000;
 /** Elements whose blanks count as text; elsewhere white space is the writer's layout. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'dc:title']);
 
+/** Looks and layout, which are half of what Word writes and tell nothing here: they are never made into elements. */
+const UNUSED = new Set(
+  (
+    'w:sz w:szCs w:color w:lang w:spacing w:jc w:kern w:tabs w:proofErr w:bCs w:iCs w:tcW w:tcBorders w:tblBorders w:pBdr w:shd ' +
+    'w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:noProof w:lastRenderedPageBreak w:rtl w:w w:position w:highlight ' +
+    'w:sectPr w:tblGrid w:tcMar w:tblCellMar w:vAlign w:contextualSpacing w:suppressAutoHyphens w:bookmarkEnd w:permStart ' +
+    'w:permEnd w:latentStyles w:rsids w:trHeight w:cantSplit w:textAlignment w:adjustRightInd w:autoSpaceDE w:autoSpaceDN'
+  ).split(' '),
+);
+const UNREAD: XmlElement = { name: '', attributes: {}, children: [] };
+
 /**
  * Reads XML that comes in pieces, and lets its caller take over elements as they close, so that a large part is never held
  * whole. No document type declarations are accepted, so no entities are expanded; depth and size are bounded.
@@ -58,7 +69,13 @@ export class XmlReader {
           `The file is nested more than ${DEPTH} levels deep, which no document is: it is made to do harm.`,
         );
       }
+      const parent = this.#open.at(-1)!;
       const namespaces = this.#namespaces.at(-1)!.within(tag.attributes);
+      if (parent === UNREAD || UNUSED.has(namespaces.element(tag.name))) {
+        this.#open.push(UNREAD);
+        this.#namespaces.push(namespaces);
+        return;
+      }
       const element = {
         name: namespaces.element(tag.name),
         attributes: namespaces.attributes(tag.attributes),
@@ -67,7 +84,7 @@ export class XmlReader {
       if (reducible.has(element.name) && within++ === 0) before = this.#nodes;
       if (++this.#nodes > NODES)
         throw new CannotImport('One table or paragraph of the file is too large to read: split it in Word.');
-      this.#open.at(-1)!.children.push(element);
+      parent.children.push(element);
       this.#open.push(element);
       this.#namespaces.push(namespaces);
     });
@@ -80,7 +97,7 @@ export class XmlReader {
     parser.on('closetag', () => {
       const element = this.#open.pop()!;
       this.#namespaces.pop();
-      if (!reducible.has(element.name) || --within > 0) return;
+      if (element === UNREAD || !reducible.has(element.name) || --within > 0) return;
       const siblings = this.#open.at(-1)!.children;
       siblings[siblings.length - 1] = { reduced: reduce(element, this.#open) };
       this.#nodes = before + 1;
