@@ -36,11 +36,11 @@ function textOf(element: XmlElement): string {
     case 'm:d': {
       const properties = child(element, 'm:dPr');
       const sign = (name: string, usual: string) => child(properties, name)?.attributes['m:val'] ?? usual;
-      const parts = [...childElements(element, 'm:e')].map(inside);
+      const parts = childElements(element, 'm:e').map(inside);
       return `${sign('m:begChr', '(')}${parts.join(sign('m:sepChr', '|'))}${sign('m:endChr', ')')}`;
     }
     case 'm:m':
-      return `[${[...childElements(element, 'm:mr')].map((row) => cells(row).join(', ')).join('; ')}]`;
+      return `[${childElements(element, 'm:mr').map((row) => cells(row).join(', ')).join('; ')}]`;
     case 'm:eqArr':
       return cells(element).join('; ');
     case 'm:del':
@@ -52,6 +52,6 @@ function textOf(element: XmlElement): string {
   }
 }
 
-const cells = (element: XmlElement): string[] => [...childElements(element, 'm:e')].map(inside);
+const cells = (element: XmlElement): string[] => childElements(element, 'm:e').map(inside);
 
 const grouped = (text: string): string => (/^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`);

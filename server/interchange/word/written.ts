@@ -67,8 +67,8 @@ export class Written {
     let index = 0;
     for (const { block, runs } of kept) {
       await step();
-      if (block.kind === 'table') this.#table(block, parts);
-      else this.#paragraph(block, runs, roles[index]!, parts);
+      if (block.kind === 'paragraph') this.#paragraph(block, runs, roles[index]!, parts);
+      else for (const _ of this.#table(block, parts)) await step();
       index++;
     }
     return { parts, ...around, contents: this.#contents, losses: this.#losses };
@@ -166,14 +166,19 @@ export class Written {
 
   #plainBlocks(blocks: readonly LaidBlock[], parts: ImportedPart[]): void {
     for (const block of blocks) {
-      if (block.kind === 'table') this.#table(block, parts);
+      if (block.kind === 'table') Array.from(this.#table(block, parts));
       else this.#paragraph(block, this.#runs(block), { role: 'text', headingLevel: 0 }, parts);
     }
   }
 
-  #table(table: LaidTable, parts: ImportedPart[]): void {
+  /** Writes a table; stops after each row, where other work may come in between. */
+  *#table(table: LaidTable, parts: ImportedPart[]): Generator<void, void, undefined> {
     const behind: ImportedPart[] = [];
-    const rows = table.rows.map((row) => row.cells.map((cell) => this.#cell(cell, behind)));
+    const rows: (readonly ImportedParagraph[])[][] = [];
+    for (const row of table.rows) {
+      rows.push(row.cells.map((cell) => this.#cell(cell, behind)));
+      yield;
+    }
     const filled = rows.some((row) => row.some((cell) => cell.length > 0));
     const first = rows[0]?.flat() ?? [];
     const boldFirst =

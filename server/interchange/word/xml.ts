@@ -128,15 +128,20 @@ export class XmlReader {
 }
 
 /** Child elements, of one name if given. */
-export function* childElements(element: XmlElement, name?: string): Generator<XmlElement, void, undefined> {
-  for (const child of element.children) {
-    if (typeof child !== 'string' && 'name' in child && (name === undefined || child.name === name)) yield child;
+export function childElements(element: XmlElement, name?: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && (name === undefined || node.name === name)) found.push(node);
   }
+  return found;
 }
 
 /** The first child of this name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  if (element) for (const found of childElements(element, name)) return found;
+  if (element === undefined) return undefined;
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && node.name === name) return node;
+  }
   return undefined;
 }
 
