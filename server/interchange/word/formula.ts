@@ -40,7 +40,9 @@ function textOf(element: XmlElement): string {
       return `${sign('m:begChr', '(')}${parts.join(sign('m:sepChr', '|'))}${sign('m:endChr', ')')}`;
     }
     case 'm:m':
-      return `[${childElements(element, 'm:mr').map((row) => cells(row).join(', ')).join('; ')}]`;
+      return `[${childElements(element, 'm:mr')
+        .map((row) => cells(row).join(', '))
+        .join('; ')}]`;
     case 'm:eqArr':
       return cells(element).join('; ');
     case 'm:del':

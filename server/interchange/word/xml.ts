@@ -10,13 +10,22 @@ export interface XmlElement {
   readonly children: XmlNode[];
 }
 
-/** `reduced`: what `reduce` made of an element, in its place. */
-export type XmlNode = XmlElement | string | { readonly reduced: unknown };
+export type XmlNode = XmlElement | string | Reduced;
+
+/** What a reducer made of an element, in its place. */
+export interface Reduced {
+  readonly reduced: unknown;
+}
 
 /** Deeper than any document that a person wrote: a table within a table within a table has 30 levels. */
 const DEPTH = 256;
 /** Elements held at a time, when those that were reduced are let go. */
 const NODES = 2_000_000;
+
+/** Makes something smaller of an element that is complete. `ancestors` are those still open, outermost first. */
+export type Reducer = (element: XmlElement, ancestors: readonly XmlElement[]) => unknown;
+
+const PARAGRAPH = 'w:p';
 
 /** Elements whose blanks count as text; elsewhere white space is the writer's layout. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'dc:title']);
@@ -46,17 +55,17 @@ export class XmlReader {
   #nodes = 0;
 
   /**
-   * `reduce` is asked at the end of every element named in `reducible` that does not stand within another of them: what it
-   * returns takes the element's place as `{ reduced }`. `ancestors` are those still open, outermost first.
+   * `reducers` by element name: each is asked at the end of its elements, outside in, but not for what stands within a
+   * paragraph, which is taken whole. What it returns takes the element's place as `{ reduced }`. `ancestors` are those still
+   * open, outermost first.
    */
   constructor(
     readonly part: string,
-    reducible: ReadonlySet<string> = new Set(),
-    reduce: (element: XmlElement, ancestors: readonly XmlElement[]) => unknown = () => undefined,
+    reducers: ReadonlyMap<string, Reducer> = new Map(),
   ) {
     const parser = this.#parser;
-    let within = 0;
-    let before = 0;
+    let paragraphs = 0;
+    const counts: number[] = [];
     parser.on('error', () => {
       throw damaged(part);
     });
@@ -81,7 +90,8 @@ export class XmlReader {
         attributes: namespaces.attributes(tag.attributes),
         children: [],
       };
-      if (reducible.has(element.name) && within++ === 0) before = this.#nodes;
+      if (element.name === PARAGRAPH) paragraphs++;
+      counts.push(this.#nodes);
       if (++this.#nodes > NODES)
         throw new CannotImport('One table or paragraph of the file is too large to read: split it in Word.');
       parent.children.push(element);
@@ -97,7 +107,11 @@ export class XmlReader {
     parser.on('closetag', () => {
       const element = this.#open.pop()!;
       this.#namespaces.pop();
-      if (element === UNREAD || !reducible.has(element.name) || --within > 0) return;
+      if (element === UNREAD) return;
+      const before = counts.pop()!;
+      if (element.name === PARAGRAPH) paragraphs--;
+      const reduce = paragraphs === 0 ? reducers.get(element.name) : undefined;
+      if (!reduce) return;
       const siblings = this.#open.at(-1)!.children;
       siblings[siblings.length - 1] = { reduced: reduce(element, this.#open) };
       this.#nodes = before + 1;
