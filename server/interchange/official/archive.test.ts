@@ -46,7 +46,7 @@ describe('an archive', () => {
     const whole = Uint8Array.from({ length: 3 << 20 }, (_, index) => (index * (index >> 3) * 7919) >> 7);
     const archive = open(zip({ a: whole }));
     const pieces = [...archive.pieces('a')];
-    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.every((piece) => piece.length <= 64 << 10)).toBe(true);
     expect(Buffer.concat(pieces).equals(whole)).toBe(true);
     expect(Buffer.from(archive.read('a')!).equals(whole)).toBe(true);
   });

@@ -23,7 +23,7 @@ export interface Archive {
   /** Unpacked size of a file in bytes, as declared; 0 when there is none of this name. */
   size(name: string): number;
   /**
-   * A file piece by piece, each at most 8 MB, none of them kept. Throws CannotImport at the first byte beyond what was
+   * A file piece by piece, each at most 64 KB, none of them kept. Throws CannotImport at the first byte beyond what was
    * declared, and at the end when the data is not what the archive's checksum says. Nothing for an unknown name.
    */
   pieces(name: string): Generator<Uint8Array, void, undefined>;
@@ -33,6 +33,7 @@ export interface Archive {
 
 /** Packed bytes that are inflated at a stretch: at deflate's best ratio of 1032 they become 8 MB. */
 const STRETCH = 8 << 10;
+const PIECE = 64 << 10;
 
 /**
  * Opens a zip archive (a Word file is one) that may have been made to do harm: its directory is checked before anything is
@@ -84,7 +85,7 @@ function* unpack(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void
     size += piece.length;
     if (size > entry.size) throw new CannotImport(BOMB);
     sum = crc32(piece, sum);
-    if (piece.length > 0) yield piece;
+    for (let at = 0; at < piece.length; at += PIECE) yield piece.subarray(at, at + PIECE);
   }
   if (size !== entry.size || ~sum >>> 0 !== entry.crc) throw new CannotImport(DAMAGED);
 }

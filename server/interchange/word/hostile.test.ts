@@ -1,4 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CannotImport } from '../official/imported';
 import { readWord } from './readWord';
@@ -177,6 +180,79 @@ describe('a document with something odd in it is read', () => {
     const open = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(5000);
     const close = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'.repeat(5000);
     expect(shown((await readWord(wordFile({ body: p(`${open}${close}${r('Text.')}`) }))).after)).toEqual(['Text.']);
+  });
+});
+
+describe('a file in which bytes were changed', () => {
+  const folder = join(__dirname, '../../../test/fixtures/word');
+  const fixtures = readdirSync(folder).flatMap((name) =>
+    name.endsWith('.docx') ? [readFileSync(join(folder, name))] : [],
+  );
+  const answers = async (bytes: Uint8Array) => {
+    const fault = await readWord(bytes).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (fault !== undefined) expect(fault).toBeInstanceOf(CannotImport);
+  };
+  const part = fc.constantFrom('word/document.xml', 'word/styles.xml', 'word/numbering.xml');
+  const places = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 });
+
+  it('is read or refused in a sentence: in the archive', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...fixtures), places, async (file, changes) => {
+        const bytes = Uint8Array.from(file);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        await answers(bytes);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is read or refused in a sentence: elements taken out, doubled or moved', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...fixtures),
+        part,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 3 })), { minLength: 1, maxLength: 6 }),
+        async (file, name, changes) => {
+          const entries = unzipSync(file);
+          // Elements without content can stand anywhere and leave the XML whole.
+          const pieces = strFromU8(entries[name] ?? new Uint8Array()).split(/(<w:[^<>]*\/>)/);
+          for (const [from, to, kind] of changes) {
+            const at = (from % Math.max(1, pieces.length >> 1)) * 2 + 1;
+            const tag = pieces[at] ?? '';
+            if (kind !== 0) pieces[at] = '';
+            if (kind !== 1) pieces[(to % Math.max(1, pieces.length >> 1)) * 2 + 1] += tag;
+          }
+          await answers(zipSync({ ...entries, [name]: strToU8(pieces.join('')) }));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is read or refused in a sentence: values of attributes exchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...fixtures),
+        part,
+        fc.array(
+          fc.tuple(
+            fc.nat(),
+            fc.constantFrom('', '-1', '99999999999', 'x', '1e9', '\u0000', 'constructor', '__proto__'),
+          ),
+          { minLength: 1, maxLength: 9 },
+        ),
+        async (file, name, changes) => {
+          const entries = unzipSync(file);
+          const pieces = strFromU8(entries[name] ?? new Uint8Array()).split(/(?<=w:\w+=")([^"]*)/);
+          for (const [at, value] of changes) pieces[(at % Math.max(1, pieces.length >> 1)) * 2 + 1] = value;
+          await answers(zipSync({ ...entries, [name]: strToU8(pieces.join('')) }));
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { type Context, formerParagraph, marked, tracked } from './revisions';
 import { type Block, BOTH, type SourceParagraph } from './source';
 import { type StatedRun, type Styles, statedParagraph, statedRun } from './styles';
 import { symbolSign } from './symbols';
-import { child, childElements, switchOf, textIn, type XmlElement } from './xml';
+import { charactersIn, child, childElements, switchOf, textIn, type XmlElement } from './xml';
 
 /** What the reader of paragraphs must know of the rest of the file. */
 export interface Surroundings {
@@ -151,7 +151,7 @@ export class ParagraphReader {
         return;
       case 'w:instrText':
       case 'w:delInstrText':
-        this.#fields.addCode(textIn(element));
+        this.#fields.addCode(charactersIn(element));
         return;
       case 'w:footnoteReference':
       case 'w:endnoteReference': {

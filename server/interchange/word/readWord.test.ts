@@ -20,6 +20,13 @@ describe('text as it is seen', () => {
     expect(shown((await read({ body })).after)).toEqual(['non-working lamps andoil']);
   });
 
+  it('counts blanks at the ends of a run only where the run keeps them, as Word does', async () => {
+    const body = p(
+      `<w:r><w:t>one </w:t></w:r>${r(' two ')}<w:r><w:t>\n three\n </w:t></w:r><w:r><w:t>four</w:t></w:r>`,
+    );
+    expect(shown((await read({ body })).after)).toEqual(['one two threefour']);
+  });
+
   it('shows signs of symbol fonts as the letters that they look like, and says which it does not know', async () => {
     const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
     const body = p(

@@ -50,10 +50,11 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
   const body = child(root, 'w:body');
   if (!body) throw new CannotImport('The document has no text in it: open it in Word and save it again.');
   const blocks = blocksOf(body, around);
+  const giveWay = () => step(size, total);
   const notes = async (part: string | undefined) =>
     part === undefined
       ? new Map<string, readonly Block[]>()
-      : notesIn(await readStories(archive, part, around), around);
+      : notesIn(await readStories(archive, part, around, giveWay), around);
   const definitions: Definitions = {
     styles,
     numbering,
@@ -62,7 +63,7 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
   };
   const furniture: (readonly Block[])[] = [];
   for (const part of new Set([...parts.headers, ...parts.footers])) {
-    furniture.push(blocksOf(await readStories(archive, part, around), around));
+    furniture.push(blocksOf(await readStories(archive, part, around, giveWay), around));
   }
   const properties = titleOf(archive, parts);
 
@@ -72,11 +73,11 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
     const layout = new Layout(definitions, view);
     const laid: LaidBlock[] = [];
     for (const block of layout.lay(blocks)) {
-      laid.push(block);
+      if (block) laid.push(block);
       await pace();
     }
     const written = new Written(layout);
-    const lines = furniture.flatMap((each) => written.lines([...layout.lay(each)]));
+    const lines = furniture.flatMap((each) => written.lines(layout.layAll(each)));
     const around = { furniture: [...new Set(lines)].filter((line) => line !== ''), propertiesTitle: properties };
     return { layout, document: await written.document(laid, around, pace) };
   };

@@ -65,6 +65,7 @@ export interface SourceTable {
 }
 
 export interface SourceRow extends Tracked {
+  readonly kind: 'row';
   readonly header: boolean;
   /** Columns left free before the first cell and after the last. */
   readonly skippedBefore: number;

@@ -1,16 +1,16 @@
 import type { Archive } from '../official/archive';
 import { CannotImport, type ReadingStep } from '../official/imported';
-import { readBlocks } from './blockReader';
+import { readBlocks, readRow } from './blockReader';
 import { ParagraphReader, type Surroundings } from './paragraphReader';
 import type { Block } from './source';
 import { TableLooks } from './tableLooks';
-import { childElements, textIn, type XmlElement, XmlReader } from './xml';
+import { childElements, type Reducer, textIn, type XmlElement, XmlReader } from './xml';
 
 /** Paragraphs of one part at most: the whole Code has a tenth of it. */
 const MOST_PARAGRAPHS = 1_000_000;
 
 /**
- * Reads a part that holds text: the body, the notes, a header. Paragraphs are taken over as they end, so that only the
+ * Reads a part that holds text: the body, the notes, a header. Paragraphs and rows are taken over as they end, so that only the
  * skeleton of the part is held as XML. `step` is called after every piece with the bytes read so far.
  */
 export async function readStories(
@@ -22,12 +22,21 @@ export async function readStories(
   const paragraphs = new ParagraphReader(around);
   const tables = new TableLooks(around.styles);
   let count = 0;
-  const reader = new XmlReader(part, new Set(['w:p']), (element, ancestors) => {
-    if (++count > MOST_PARAGRAPHS) {
-      throw new CannotImport(`The document has more than ${MOST_PARAGRAPHS} paragraphs: split it in Word.`);
-    }
-    return paragraphs.read(element, tables.of(ancestors));
-  });
+  const reader = new XmlReader(
+    part,
+    new Map<string, Reducer>([
+      [
+        'w:p',
+        (element, ancestors) => {
+          if (++count > MOST_PARAGRAPHS) {
+            throw new CannotImport(`The document has more than ${MOST_PARAGRAPHS} paragraphs: split it in Word.`);
+          }
+          return paragraphs.read(element, tables.of(ancestors));
+        },
+      ],
+      ['w:tr', (element) => readRow(element, (paragraph) => paragraphs.read(paragraph, undefined))],
+    ]),
+  );
   let done = 0;
   for (const piece of archive.pieces(part)) {
     reader.write(piece);

@@ -5,20 +5,18 @@ import type {
   ImportedPart,
   ImportedRun,
   ImportedTable,
-  Loss,
 } from '../official/imported';
 import { contentsEntry, endsWithPage } from './contents';
 import { dense } from './depths';
 import type { LaidBlock, LaidParagraph, LaidTable } from './laid';
 import type { Definitions, Layout } from './layout';
+import { Losses } from './losses';
 import { type Line, type Role, rolesOf } from './roles';
 import { AFTER, type Presence } from './source';
 import { plain, runsOf, textOf } from './words';
 
 /** The heading of the contents pages. */
 const CONTENTS = /^(?:table of )?contents(?: page)?$/i;
-/** Characters of the text before it by which a loss is found again. */
-const WHERE = 60;
 
 /** One of the two texts as the reader gives it, made from what was laid out; `layout` must be complete. */
 export class Written {
@@ -26,15 +24,14 @@ export class Written {
   readonly #definitions: Definitions;
   readonly #view: Presence;
   readonly #depth: (depth: number) => number;
-  readonly #losses: Loss[] = [];
+  readonly #losses: Losses;
   readonly #contents: ContentsEntry[] = [];
-  /** Last words written: a loss in a paragraph without words stood behind them. */
-  #lastWords = '';
 
   constructor(layout: Layout) {
     this.#layout = layout;
     this.#definitions = layout.definitions;
     this.#view = layout.view;
+    this.#losses = new Losses(layout.view);
     this.#depth = dense(layout.depthsUsed);
   }
 
@@ -49,6 +46,7 @@ export class Written {
     for (const block of blocks) {
       await step();
       if (block.kind === 'paragraph' && this.#isContents(block)) {
+        this.#losses.in(block);
         // The heading over the contents is often an ordinary paragraph.
         if (CONTENTS.test(lines.at(-1)?.text ?? '')) {
           kept.pop();
@@ -66,11 +64,11 @@ export class Written {
     let index = 0;
     for (const { block, runs } of kept) {
       await step();
-      if (block.kind === 'table') this.#table(block, parts);
-      else this.#paragraph(block, runs, roles[index]!, parts);
+      if (block.kind === 'paragraph') this.#paragraph(block, runs, roles[index]!, parts);
+      else for (const _ of this.#table(block, parts)) await step();
       index++;
     }
-    return { parts, ...around, contents: this.#contents, losses: this.#losses };
+    return { parts, ...around, contents: this.#contents, losses: this.#losses.list };
   }
 
   /** Lines of a header or footer. */
@@ -131,7 +129,7 @@ export class Written {
   }
 
   #paragraph(block: LaidParagraph, runs: readonly ImportedRun[], role: Role, parts: ImportedPart[]): void {
-    this.#note(block);
+    this.#losses.in(block);
     if (runs.length > 0 || block.label !== '') parts.push(this.#made(block, runs, role));
     this.#behind(block, parts);
   }
@@ -149,7 +147,7 @@ export class Written {
       let label = `[${mark}]`;
       for (const each of this.#flat(blocks)) {
         const runs = this.#runs(each);
-        this.#note(each);
+        this.#losses.in(each);
         if (runs.length === 0 && each.label === '') continue;
         const text = each.label === '' || label === '' ? runs : [{ text: `${each.label} ` }, ...runs];
         const own = label !== '' ? label : each.label;
@@ -165,14 +163,19 @@ export class Written {
 
   #plainBlocks(blocks: readonly LaidBlock[], parts: ImportedPart[]): void {
     for (const block of blocks) {
-      if (block.kind === 'table') this.#table(block, parts);
+      if (block.kind === 'table') Array.from(this.#table(block, parts));
       else this.#paragraph(block, this.#runs(block), { role: 'text', headingLevel: 0 }, parts);
     }
   }
 
-  #table(table: LaidTable, parts: ImportedPart[]): void {
+  /** Writes a table; stops after each row, where other work may come in between. */
+  *#table(table: LaidTable, parts: ImportedPart[]): Generator<void, void, undefined> {
     const behind: ImportedPart[] = [];
-    const rows = table.rows.map((row) => row.cells.map((cell) => this.#cell(cell, behind)));
+    const rows: (readonly ImportedParagraph[])[][] = [];
+    for (const row of table.rows) {
+      rows.push(row.cells.map((cell) => this.#cell(cell, behind)));
+      yield;
+    }
     const filled = rows.some((row) => row.some((cell) => cell.length > 0));
     const first = rows[0]?.flat() ?? [];
     const boldFirst =
@@ -190,11 +193,11 @@ export class Written {
     for (const block of blocks) {
       if (block.kind === 'table') {
         const about = 'A table within a table was written as paragraphs of its cell.';
-        this.#losses.push({ kind: 'unplaced', about, where: this.#lastWords });
+        this.#losses.add('unplaced', about);
       }
       for (const each of block.kind === 'table' ? this.#flat([block]) : [block]) {
         const runs = this.#runs(each);
-        this.#note(each);
+        this.#losses.in(each);
         if (runs.length > 0 || each.label !== '') cell.push(this.#made(each, runs, { role: 'text', headingLevel: 0 }));
         for (const box of each.boxes) for (const inBox of this.#flat(box)) cell.push(...this.#cell([inBox], behind));
         this.#behind({ ...each, boxes: [] }, behind);
@@ -210,46 +213,6 @@ export class Written {
       else for (const row of block.rows) for (const cell of row.cells) yield* this.#flat(cell);
     }
   }
-
-  /** Writes down what of a paragraph is not in the text, each with the words before it. */
-  #note(block: LaidParagraph): void {
-    let words = block.label === '' ? '' : `${block.label} `;
-    let told = '';
-    for (const piece of block.pieces) {
-      if (piece.kind === 'text') {
-        const { hidden } = this.#view === AFTER ? piece.look : piece.lookBefore;
-        if (!hidden) words = tail(words + plain(piece.text));
-        else if (told.length < MOST_TOLD) told += piece.text;
-      }
-      if (piece.kind !== 'loss') continue;
-      this.#losses.push({ kind: piece.loss, about: piece.about, where: this.#where(words) });
-    }
-    const hidden = plain(told).trim();
-    if (hidden !== '')
-      this.#losses.push({
-        kind: 'unplaced',
-        about: `Hidden text: ${hidden.slice(0, MOST_TOLD)}`,
-        where: this.#where(words),
-      });
-    if (words.trim() !== '') this.#lastWords = lastWords(words);
-  }
-
-  #where(words: string): string {
-    return words.trim() === '' ? this.#lastWords : lastWords(words);
-  }
 }
-
-/** Characters told of words that are left out. */
-const MOST_TOLD = 500;
-
-/** The end of a text, enough to find a place by. */
-const tail = (text: string): string => (text.length > 8 * WHERE ? text.slice(-2 * WHERE) : text);
 
 const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
-
-function lastWords(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed.length <= WHERE) return trimmed;
-  const cut = trimmed.slice(-WHERE);
-  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
-}

@@ -10,16 +10,36 @@ export interface XmlElement {
   readonly children: XmlNode[];
 }
 
-/** `reduced`: what `reduce` made of an element, in its place. */
-export type XmlNode = XmlElement | string | { readonly reduced: unknown };
+export type XmlNode = XmlElement | string | Reduced;
+
+/** What a reducer made of an element, in its place. */
+export interface Reduced {
+  readonly reduced: unknown;
+}
 
 /** Deeper than any document that a person wrote: a table within a table within a table has 30 levels. */
 const DEPTH = 256;
 /** Elements held at a time, when those that were reduced are let go. */
 const NODES = 2_000_000;
 
+/** Makes something smaller of an element that is complete. `ancestors` are those still open, outermost first. */
+export type Reducer = (element: XmlElement, ancestors: readonly XmlElement[]) => unknown;
+
+const PARAGRAPH = 'w:p';
+
 /** Elements whose blanks count as text; elsewhere white space is the writer's layout. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'dc:title']);
+
+/** Looks and layout, which are half of what Word writes and tell nothing here: they are never made into elements. */
+const UNUSED = new Set(
+  (
+    'w:sz w:szCs w:color w:lang w:spacing w:jc w:kern w:tabs w:proofErr w:bCs w:iCs w:tcW w:tcBorders w:tblBorders w:pBdr w:shd ' +
+    'w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:noProof w:lastRenderedPageBreak w:rtl w:w w:position w:highlight ' +
+    'w:sectPr w:tblGrid w:tcMar w:tblCellMar w:vAlign w:contextualSpacing w:suppressAutoHyphens w:bookmarkEnd w:permStart ' +
+    'w:permEnd w:latentStyles w:rsids w:trHeight w:cantSplit w:textAlignment w:adjustRightInd w:autoSpaceDE w:autoSpaceDN'
+  ).split(' '),
+);
+const UNREAD: XmlElement = { name: '', attributes: {}, children: [] };
 
 /**
  * Reads XML that comes in pieces, and lets its caller take over elements as they close, so that a large part is never held
@@ -35,17 +55,17 @@ export class XmlReader {
   #nodes = 0;
 
   /**
-   * `reduce` is asked at the end of every element named in `reducible` that does not stand within another of them: what it
-   * returns takes the element's place as `{ reduced }`. `ancestors` are those still open, outermost first.
+   * `reducers` by element name: each is asked at the end of its elements, outside in, but not for what stands within a
+   * paragraph, which is taken whole. What it returns takes the element's place as `{ reduced }`. `ancestors` are those still
+   * open, outermost first.
    */
   constructor(
     readonly part: string,
-    reducible: ReadonlySet<string> = new Set(),
-    reduce: (element: XmlElement, ancestors: readonly XmlElement[]) => unknown = () => undefined,
+    reducers: ReadonlyMap<string, Reducer> = new Map(),
   ) {
     const parser = this.#parser;
-    let within = 0;
-    let before = 0;
+    let paragraphs = 0;
+    const counts: number[] = [];
     parser.on('error', () => {
       throw damaged(part);
     });
@@ -58,16 +78,23 @@ export class XmlReader {
           `The file is nested more than ${DEPTH} levels deep, which no document is: it is made to do harm.`,
         );
       }
+      const parent = this.#open.at(-1)!;
       const namespaces = this.#namespaces.at(-1)!.within(tag.attributes);
+      if (parent === UNREAD || UNUSED.has(namespaces.element(tag.name))) {
+        this.#open.push(UNREAD);
+        this.#namespaces.push(namespaces);
+        return;
+      }
       const element = {
         name: namespaces.element(tag.name),
         attributes: namespaces.attributes(tag.attributes),
         children: [],
       };
-      if (reducible.has(element.name) && within++ === 0) before = this.#nodes;
+      if (element.name === PARAGRAPH) paragraphs++;
+      counts.push(this.#nodes);
       if (++this.#nodes > NODES)
         throw new CannotImport('One table or paragraph of the file is too large to read: split it in Word.');
-      this.#open.at(-1)!.children.push(element);
+      parent.children.push(element);
       this.#open.push(element);
       this.#namespaces.push(namespaces);
     });
@@ -80,7 +107,11 @@ export class XmlReader {
     parser.on('closetag', () => {
       const element = this.#open.pop()!;
       this.#namespaces.pop();
-      if (!reducible.has(element.name) || --within > 0) return;
+      if (element === UNREAD) return;
+      const before = counts.pop()!;
+      if (element.name === PARAGRAPH) paragraphs--;
+      const reduce = paragraphs === 0 ? reducers.get(element.name) : undefined;
+      if (!reduce) return;
       const siblings = this.#open.at(-1)!.children;
       siblings[siblings.length - 1] = { reduced: reduce(element, this.#open) };
       this.#nodes = before + 1;
@@ -111,15 +142,20 @@ export class XmlReader {
 }
 
 /** Child elements, of one name if given. */
-export function* childElements(element: XmlElement, name?: string): Generator<XmlElement, void, undefined> {
-  for (const child of element.children) {
-    if (typeof child !== 'string' && 'name' in child && (name === undefined || child.name === name)) yield child;
+export function childElements(element: XmlElement, name?: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && (name === undefined || node.name === name)) found.push(node);
   }
+  return found;
 }
 
 /** The first child of this name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  if (element) for (const found of childElements(element, name)) return found;
+  if (element === undefined) return undefined;
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && node.name === name) return node;
+  }
   return undefined;
 }
 
@@ -146,11 +182,22 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   return found && !/^(?:0|false|off|none)$/i.test(found.attributes['w:val'] ?? '1');
 }
 
-/** All text directly in an element. */
-export function textIn(element: XmlElement): string {
+/** All characters directly in an element. */
+export function charactersIn(element: XmlElement): string {
   let text = '';
   for (const piece of element.children) if (typeof piece === 'string') text += piece;
   return text;
+}
+
+/** The text of an element: blanks at its ends count only where it says so (ECMA-376 17.3.3.31). */
+export function textIn(element: XmlElement): string {
+  const text = charactersIn(element);
+  if (element.attributes['xml:space'] === 'preserve') return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text[start]!)) start++;
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 function encodingOf(bytes: Uint8Array): string {
