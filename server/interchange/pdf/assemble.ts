@@ -1,6 +1,7 @@
 import type { ImportedDocument, ImportedPart } from '../official/imported.js';
 import { withoutContents } from './contents.js';
-import { type FlowLine, leadingOf } from './flow.js';
+import type { Typesetting } from './continues.js';
+import { type FlowLine, hangs, leadingOf } from './flow.js';
 import { type Footnote, withoutFootnotes, withoutMark } from './footnotes.js';
 import { withoutFurniture } from './furniture.js';
 import { partGlued } from './gluedLabels.js';
@@ -11,7 +12,7 @@ import { outsideText } from './losses.js';
 import { nest, nested } from './nesting.js';
 import type { Bookmark, PageContent } from './page.js';
 import { toFlow } from './pageFlow.js';
-import { type Paragraph, type Typesetting, toParagraphs } from './paragraphs.js';
+import { type Paragraph, toParagraphs } from './paragraphs.js';
 import type { RawTable } from './rawTable.js';
 import { ruledTables } from './ruledTables.js';
 import { toImported } from './runs.js';
@@ -55,7 +56,7 @@ export function assemble(pages: readonly PageContent[], { title, bookmarks }: Fi
       tables.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap((cell) => toLines(cell.items).map(lineText)))),
     ),
   ]);
-  const setting: Typesetting = { leading: leadingOf(lines), hyphens };
+  const setting: Typesetting = { leading: leadingOf(lines), hyphens, hanging: hangs(lines) };
 
   const pieces: (Paragraph | WholeTable)[] = [];
   let open: FlowLine[] = [];
@@ -125,7 +126,9 @@ function toNote({ page, mark, lines }: Footnote, hyphens: Hyphens): ImportedPart
     const own = at === 0 ? withoutMark(line) : line;
     return { ...own, x: 0, y: at, page, columnLeft: 0, edge: line.right, opens: false, justified: false };
   });
-  const [paragraph, ...more] = flow.map((line) => toParagraphs([line], { leading: () => 1, hyphens })[0]!);
+  const [paragraph, ...more] = flow.map(
+    (line) => toParagraphs([line], { leading: () => 1, hyphens, hanging: false })[0]!,
+  );
   const spans = [paragraph!, ...more].flatMap(({ label, spans: own }, at) => [
     ...(label ? [{ text: `${at > 0 ? ' ' : ''}${label.text} `, bold: false, italic: false, raised: false }] : []),
     ...own.map((span, index) => (at > 0 && index === 0 && !label ? { ...span, text: ` ${span.text}` } : span)),

@@ -1,6 +1,6 @@
 import { spacedTable } from './gutters.js';
 import { readLabel } from './labels.js';
-import { type Line, type Piece, pieceText, toLines } from './lines.js';
+import { type Line, lineText, type Piece, pieceText, toLines } from './lines.js';
 import type { TextItem } from './page.js';
 import type { RawCell, RawTable } from './rawTable.js';
 
@@ -19,9 +19,10 @@ const MEANING =
 
 /**
  * Cuts the lines of a page into bands. A table of definitions has a bold or quoted term at the left and its meaning beside it;
- * columns of prose are full on both sides; numbers at a hanging indent are neither.
+ * columns of prose are full on both sides; numbers at a hanging indent are neither. `before`: the table with which the page
+ * before this one ends, if it does.
  */
-export function toBands(lines: readonly Line[], page: number, leading: number): Band[] {
+export function toBands(lines: readonly Line[], page: number, leading: number, before: RawTable | undefined): Band[] {
   const bands: Band[] = [];
   let plain: Line[] = [];
   const flush = () => {
@@ -29,7 +30,8 @@ export function toBands(lines: readonly Line[], page: number, leading: number): 
     plain = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const found = bandAt(lines, at, page, leading);
+    const goesOn = at === 0 && before ? continued(lines, before, page, leading) : undefined;
+    const found = goesOn ?? bandAt(lines, at, page, leading);
     if (!found) {
       plain.push(lines[at]!);
       at += 1;
@@ -61,14 +63,38 @@ function bandAt(
   const gutter = starts[0]!;
   const both = rows.filter((line) => line.x < gutter - 3 && line.pieces.some(({ x }) => Math.abs(x - gutter) < 3));
   if (both.length < 2) return undefined;
-  const columns = proseColumns(rows, both, gutter);
+  const columns = proseColumns(rows, both, gutter, leading);
   if (columns) return { band: { kind: 'columns', columns }, end: from + rows.length };
   const kept = trimmed(rows, gutter, leading);
   const terms = both.filter((line) => isTerm(line.pieces[0]!));
   const meanings = both.filter((line) => MEANING.test(pieceText(line.pieces[1]!)));
-  if (Math.max(terms.length, meanings.length) * 2 < rowHeads(kept, gutter).length) return undefined;
+  const heads = rowHeads(kept, gutter).length;
+  const headed =
+    both.length >= 3 &&
+    both.length * 1.7 >= kept.length &&
+    both[0] === kept[0] &&
+    isHeadRow(both[0]!) &&
+    !both.slice(1).every(isHeadRow);
+  if (Math.max(terms.length, meanings.length) * 2 < heads && !headed) return undefined;
   const table = unruledTable(kept, [Math.min(...kept.map(({ x }) => x)), gutter], page, leading);
   return { band: { kind: 'table', table }, end: from + kept.length };
+}
+
+/** The lines at the head of a page with which a table goes on, few as they may be: they stand in its two columns. */
+function continued(
+  lines: readonly Line[],
+  before: RawTable,
+  page: number,
+  leading: number,
+): { band: Band; end: number } | undefined {
+  const [left, gutter, more] = before.edges as [number, number, number];
+  if (before.ruled || before.page !== page - 1 || before.edges.length !== 3) return undefined;
+  const inside = (line: Line) =>
+    !crosses(line, gutter) && line.pieces.every(({ x }) => Math.abs(x - left) < 3 || (x > gutter - 3 && x < more));
+  const first = lines.findIndex((line) => !inside(line));
+  const rows = trimmed(lines.slice(0, first < 0 ? lines.length : first), gutter, leading);
+  if (!rows.some((line) => Math.abs(line.pieces.at(-1)!.x - gutter) < 3)) return undefined;
+  return { band: { kind: 'table', table: unruledTable(rows, [left, gutter], page, leading) }, end: rows.length };
 }
 
 /** Where further columns begin on a line: after a gap, and not after a number alone, whose text that is. */
@@ -90,6 +116,8 @@ function isTerm(piece: Piece): boolean {
   return piece.spans.filter(({ text: words }) => words.trim()).every(({ bold }) => bold) && /\p{L}{2}/u.test(text);
 }
 
+const isHeadRow = (line: Line) => line.pieces.every(isTerm);
+
 /** Lines that begin in the first column. */
 function rowHeads(rows: readonly Line[], gutter: number): Line[] {
   return rows.filter((line) => line.x < gutter - 3 && line.right > gutter);
@@ -107,8 +135,13 @@ function trimmed(rows: readonly Line[], gutter: number, leading: number): Line[]
   return rows.slice(0, end);
 }
 
-/** Two columns when both have lines that reach their ends, side by side, and the left one holds no terms. */
-function proseColumns(rows: readonly Line[], both: readonly Line[], gutter: number): Line[][] | undefined {
+/** Two columns when both have lines of some length that reach their ends, close below each other, and no terms at the left. */
+function proseColumns(
+  rows: readonly Line[],
+  both: readonly Line[],
+  gutter: number,
+  leading: number,
+): Line[][] | undefined {
   if (both.length < 5) return undefined;
   const [left, right] = [sideOf(rows, gutter, true), sideOf(rows, gutter, false)];
   const full = (lines: readonly Line[]) => {
@@ -116,6 +149,9 @@ function proseColumns(rows: readonly Line[], both: readonly Line[], gutter: numb
     const start = Math.min(...lines.map((line) => line.x));
     return lines.filter((line) => line.right > end - (end - start) * 0.15).length / lines.length;
   };
+  const close = left.filter((line, at) => at > 0 && line.y - left[at - 1]!.y <= leading * 1.25).length;
+  const letters = left.reduce((sum, line) => sum + lineText(line).length, 0) / left.length;
+  if (letters < 22 || close < left.length * 0.5) return undefined;
   if (left.length < right.length * 0.5 || full(left) < 0.45 || full(right) < 0.35) return undefined;
   if (both.filter((line) => isTerm(line.pieces[0]!)).length * 2 > both.length) return undefined;
   return [left, right];
@@ -154,7 +190,8 @@ function unruledTable(rows: readonly Line[], starts: readonly number[], page: nu
 }
 
 function beginsRow(line: Line, before: Line, gutter: number, leading: number, right: number): boolean {
-  if (line.x >= gutter - 3) return false;
+  // Below a heading row that came back, the row goes on that the page before cut.
+  if (line.x >= gutter - 3) return before.x < gutter - 3 && before.pieces.length > 1 && isHeadRow(before);
   const apart = line.y - before.y > leading * 1.2;
   const meaning = line.pieces.find((piece) => piece.x >= gutter - 3);
   if (!meaning) return apart;

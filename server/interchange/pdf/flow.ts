@@ -72,3 +72,17 @@ export function leadingOf(lines: readonly FlowLine[]): (size: number) => number 
   }
   return (size) => known.get(Math.round(size)) ?? size * usual;
 }
+
+/** Whether lines below a numbered one begin below its text, as most of them tell. */
+export function hangs(lines: readonly FlowLine[]): boolean {
+  let [below, back] = [0, 0];
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    const hung = hungLabel(line);
+    if (!next || !hung || hung.text.length === 0 || hungLabel(next) || next.opens || next.page !== line.page) return;
+    if (next.y - line.y > line.size * 1.6 || hung.textX - line.x < 6) return;
+    if (Math.abs(next.x - hung.textX) < 3) below += 1;
+    else if (Math.abs(next.x - line.x) < 3) back += 1;
+  });
+  return below > back * 4;
+}

@@ -110,11 +110,9 @@ function usualSize(pages: readonly PageOfLines[]): number {
 
 /** A header row that a table repeats on each page: its cells stand above those of the next row. */
 function headsTable(line: Line, next: Line | undefined): boolean {
-  if (!next || line.pieces.length < 2 || next.pieces.length !== line.pieces.length || next.y < line.y) return false;
-  return (
-    line.pieces.every((piece, at) => Math.abs(piece.x - next.pieces[at]!.x) < 2) &&
-    !/\d/.test(pieceText(line.pieces.at(-1)!))
-  );
+  if (!next || line.pieces.length < 2 || next.y < line.y || /\d/.test(pieceText(line.pieces.at(-1)!))) return false;
+  const columns = next.pieces.map(({ x }) => line.pieces.findIndex((piece) => Math.abs(piece.x - x) < 2));
+  return columns.every((column) => column >= 0) && columns.at(-1)! > 0;
 }
 
 /** The words with every number, arabic or a lone roman one, as `#`. */

@@ -57,7 +57,8 @@ export function spacedTable(
 /** `4.1 (a) text`, or a number, its text and something at the end of the line. */
 function isNumberedText(line: Line): boolean {
   const [first, second] = line.pieces.map((piece) => readLabel(pieceText(piece).trim()));
-  return first !== undefined && (second !== undefined || first.kind === 'clause' || first.kind === 'item');
+  if (!first || first.kind === 'bullet') return false;
+  return second?.kind === 'item' || (line.pieces.length <= 3 && first.kind !== 'group');
 }
 
 function gapsOf({ pieces }: Line): Gutter[] {

@@ -1,3 +1,5 @@
+import { follows, readLabel } from './labels.js';
+
 /** What the words of a document tell of a word that is broken at the end of a line. */
 export interface Hyphens {
   /** Whether the hyphen between `before` and `after` belongs to the word. */
@@ -10,11 +12,12 @@ const FIRST = /^[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/u;
 
 /**
  * Learns from all lines of a document. A hyphen at a line's end is kept when the document has the word with the hyphen
- * elsewhere, or both of its parts as words; it goes when the document has the word without. When neither is seen it goes
+ * elsewhere, another with one of its parts, or both parts as words; it goes when the document has the word without. When neither is seen it goes
  * only if the document is known to break words.
  */
 export function learnHyphens(lines: readonly string[]): Hyphens {
   const seen = new Map<string, number>();
+  const add = (word: string) => seen.set(word, (seen.get(word) ?? 0) + 1);
   const breaks: [string, string][] = [];
   lines.forEach((line, at) => {
     const next = lines[at + 1];
@@ -25,7 +28,9 @@ export function learnHyphens(lines: readonly string[]): Hyphens {
     const from = at > 0 && BROKEN.test(lines[at - 1]!) ? (FIRST.exec(whole)?.[0].length ?? 0) : 0;
     for (const [word] of whole.slice(from).matchAll(WORD)) {
       const key = word.toLowerCase();
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+      add(key);
+      const parts = key.split(/[-‐‑]/);
+      if (parts.length > 1) for (const [place, part] of parts.entries()) add(place === 0 ? `${part}-` : `-${part}`);
     }
   });
   const count = (word: string) => seen.get(word.toLowerCase()) ?? 0;
@@ -34,9 +39,23 @@ export function learnHyphens(lines: readonly string[]): Hyphens {
     keeps(before, after) {
       const [joined, hyphenated] = [count(before + after), count(`${before}-${after}`)];
       if (joined !== hyphenated) return hyphenated > joined;
-      return (count(before) > 0 && count(after) > 0) || !proven;
+      const beside = count(`-${after}`) > 0 || count(`${before}-`) > 0;
+      return beside || (count(before) > 0 && count(after) > 0) || !proven;
     },
   };
+}
+
+/** A line may end within `N4.3(d)(iv)`: between brackets that are numbers of two levels. */
+function isOneCitation(head: string, tail: string): boolean {
+  const outer = /(\([a-zA-Z]{1,5}\))$/.exec(head);
+  const inner = /^\([a-zA-Z\d]{1,5}\)/.exec(tail);
+  const [above, below] = [outer && readLabel(outer[1]!), inner && readLabel(inner[0])];
+  if (!above || !below) return false;
+  const families = new Set(above.readings.map(({ family }) => family));
+  return (
+    below.readings.some(({ family }) => !families.has(family)) &&
+    !above.readings.some((reading) => follows(reading, below))
+  );
 }
 
 /** The end of one line and the beginning of the next as one text. */
@@ -49,6 +68,6 @@ export function joinWords(before: string, after: string, hyphens: Hyphens): { be
     const word = broken && first && /^\p{Ll}/u.test(tail);
     return { before: word && !hyphens.keeps(broken[1]!, first[0]) ? head.slice(0, -1) : head, after: tail };
   }
-  if (/\S[/‑]$/u.test(head)) return { before: head, after: tail };
+  if (/\S[/‑–—]$/u.test(head) || isOneCitation(head, tail)) return { before: head, after: tail };
   return { before: head, after: head === '' || tail === '' ? tail : ` ${tail}` };
 }

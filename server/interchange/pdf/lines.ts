@@ -30,7 +30,7 @@ export interface Line {
 /** Gap, in parts of the font size, from which words are apart; a blank is about 0.25, stretched ones up to 0.7. */
 const APART = 0.72;
 /** Gap that is wider than any stretched blank. */
-const FAR_APART = 2.5;
+const FAR_APART = 1.8;
 /** Gap at which two stretches of words are two words. */
 const BLANK = 0.15;
 
@@ -171,21 +171,21 @@ function mainSize(items: readonly TextItem[]): number {
 }
 
 /**
- * Before which words a gap parts the line. Blanks of a justified line are all equally wide; when some stretch of words shows
- * an ordinary blank, every wide gap is one that the writer made.
+ * Before which words a gap parts the line. The blanks of a justified line are all equally wide; when some stretch of words
+ * shows an ordinary blank, every wide gap is one that the writer made.
  */
 function gapsApart(words: readonly Row['items'][number][], size: number): boolean[] {
   const gaps = words.map(({ item }, at) => {
     const before = words[at - 1]?.item;
     return before ? item.x - (before.x + before.width) : 0;
   });
-  const wide = gaps.filter((gap) => gap > size * APART);
-  const ordinary = words.some(({ item }) => /\S\s+\S/.test(item.text)) || wide.length < 2;
-  const least = Math.min(...wide);
-  return gaps.map((gap) => {
-    if (gap <= size * APART) return false;
-    return ordinary || gap > size * FAR_APART || gap > least * 1.35;
-  });
+  const wide = gaps.filter((gap) => gap > size * APART).sort((a, b) => a - b);
+  const ordinary = words.some(({ item }) => /\S\s+\S/.test(item.text));
+  const alike = (gap: number) => wide.filter((other) => Math.abs(other - gap) < gap * 0.08).length;
+  const blank = ordinary
+    ? undefined
+    : wide.find((gap) => gap <= size * FAR_APART && alike(gap) >= 2 && alike(gap) * 2 >= wide.length);
+  return gaps.map((gap) => gap > size * APART && !(blank !== undefined && gap < blank * 1.12));
 }
 
 function mergeSpans(spans: readonly Span[]): Span[] {

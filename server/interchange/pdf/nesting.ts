@@ -45,20 +45,27 @@ const SAME = 6;
  */
 export function nest(paragraphs: readonly Nested[]): number[] {
   let open: Level[] = [];
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, at) => {
     if (paragraph.heading) {
       open = [];
       return 0;
     }
-    open = placed(open, paragraph);
+    open = placed(open, paragraph, paragraphs[at + 1]?.label);
     return open.at(-1)!.depth;
   });
 }
 
 /** The levels that are open after a paragraph, its own the last. */
-function placed(open: readonly Level[], { x, textX, label, opensList, ended }: Nested): Level[] {
+function placed(
+  open: readonly Level[],
+  { x, textX, label, opensList, ended }: Nested,
+  next: Label | undefined,
+): Level[] {
   if (!label) {
-    const at = open.findLastIndex((level) => Math.abs(level.textX - x) < SAME);
+    // The outermost that it can go on with. A label too wide for its indent pushes the text beside it further in than the text below.
+    const at = open.findIndex(
+      (level) => x < level.textX + SAME && x > Math.min(level.x, level.textX - SAME * 2) + SAME,
+    );
     if (at >= 0)
       return [...open.slice(0, at + 1), { x, textX: x, reading: undefined, depth: open[at]!.depth, opensList, ended }];
     const outer = open.filter((level) => level.textX < x - SAME);
@@ -71,10 +78,13 @@ function placed(open: readonly Level[], { x, textX, label, opensList, ended }: N
     ...kept,
     { x, textX, reading: reading ?? label.readings[0], depth, opensList, ended },
   ];
-  const begins = asFirst(label) ?? label.readings.find((reading) => reading.family === label.readings[0]!.family);
-  const siblings = open.map((one) => one.reading && follows(one.reading, label));
-  const next = siblings.findLastIndex((reading, at) => reading && Math.abs(open[at]!.x - x) < SAME);
-  if (next >= 0) return level(open.slice(0, next), open[next]!.depth, siblings[next]!);
+  // `(i)` before `(ii)` is the first of a list, also where a letter could go on with it.
+  const first = asFirst(label);
+  const begins = first ?? label.readings.find((reading) => reading.family === label.readings[0]!.family);
+  const opens = first && next && label.readings.length > 1 && follows(first, next) !== undefined;
+  const siblings = open.map((one) => (one.reading && !opens ? follows(one.reading, label) : undefined));
+  const sibling = siblings.findLastIndex((reading, at) => reading && Math.abs(open[at]!.x - x) < SAME);
+  if (sibling >= 0) return level(open.slice(0, sibling), open[sibling]!.depth, siblings[sibling]!);
   const inner = open.findLastIndex((one) => one.reading === undefined || one.x < x + SAME);
   const above = open[inner];
   if (!above) return level([], 0, begins);
@@ -83,8 +93,8 @@ function placed(open: readonly Level[], { x, textX, label, opensList, ended }: N
   const elsewhere = siblings.findLastIndex((reading) => reading !== undefined);
   if (elsewhere >= 0) return level(open.slice(0, elsewhere), open[elsewhere]!.depth, siblings[elsewhere]!);
   const another = !label.readings.some(({ family }) => family === above.reading!.family);
-  if (asFirst(label) && (above.opensList || (another && !above.ended))) {
-    return level(open.slice(0, inner + 1), above.depth + 1, asFirst(label));
+  if (first && (above.opensList || opens || (another && !above.ended))) {
+    return level(open.slice(0, inner + 1), above.depth + 1, first);
   }
   return level(open.slice(0, inner), above.depth, begins);
 }

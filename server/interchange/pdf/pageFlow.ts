@@ -34,11 +34,14 @@ export function toFlow(pages: readonly BodyPage[], leading: number): FlowEntry[]
     else lines.set(name, [...page.lines]);
   }
   const margins = new Map([...lines].map(([name, held]) => [name, marginsOf(held)]));
+  let last: FlowEntry | undefined;
   return pages.flatMap((page) => {
     const own = margins.get(sideOf(page))!;
     const odd = margins.get(sideOf({ ...page, number: 1 })) ?? own;
     const shift = Math.abs(own.left - odd.left) < MOST_SHIFT ? odd.left - own.left : 0;
-    return pageEntries(page, own, shift, leading);
+    const entries = pageEntries(page, own, shift, leading, last?.kind === 'table' ? last.table : undefined);
+    last = entries.at(-1) ?? last;
+    return entries;
   });
 }
 
@@ -69,7 +72,13 @@ function commonExtreme(places: readonly number[], side: 1 | -1): number {
   return sorted.find((place) => near(place) >= need) ?? sorted[0] ?? 0;
 }
 
-function pageEntries(page: BodyPage, { left, right, justified }: Margins, shift: number, leading: number): FlowEntry[] {
+function pageEntries(
+  page: BodyPage,
+  { left, right, justified }: Margins,
+  shift: number,
+  leading: number,
+  before: RawTable | undefined,
+): FlowEntry[] {
   const entries: FlowEntry[] = [];
   const emit = (
     lines: readonly Line[],
@@ -97,7 +106,7 @@ function pageEntries(page: BodyPage, { left, right, justified }: Margins, shift:
   let opens = true;
   let from = 0;
   const upTo = (end: number) => {
-    for (const band of toBands(page.lines.slice(from, end), page.number, leading)) {
+    for (const band of toBands(page.lines.slice(from, end), page.number, leading, from === 0 ? before : undefined)) {
       if (band.kind === 'lines') emit(band.lines, shift, left, right, opens, justified);
       else if (band.kind === 'table') entries.push(band);
       else {

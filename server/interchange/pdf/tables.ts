@@ -1,14 +1,16 @@
 import type { ImportedTable } from '../official/imported.js';
+import type { Typesetting } from './continues.js';
 import type { FlowEntry, FlowLine } from './flow.js';
 import { toLines } from './lines.js';
 import { nest, nested } from './nesting.js';
-import { type Paragraph, type Typesetting, toParagraphs } from './paragraphs.js';
+import { type Paragraph, toParagraphs } from './paragraphs.js';
 import type { RawCell, RawTable } from './rawTable.js';
 import { toImported } from './runs.js';
 
 /** A table over one page or several; a row that a page cuts is one row. */
 export interface WholeTable {
   readonly page: number;
+  readonly ruled: boolean;
   readonly rows: readonly WholeRow[];
   /** Its first row came back on another page. */
   readonly repeatsHead: boolean;
@@ -41,14 +43,14 @@ export function joinTables(entries: readonly FlowEntry[]): JoinedEntry[] {
     if (last && table.page === last.raw.page + 1 && sameColumns(last.raw, table)) {
       const head = rows.length > 0 && rowText(rows[0]!) === rowText(last.rows[0]!);
       const more = head ? rows.slice(1) : rows;
-      const cut = more[0] && cutByPage(last.rows.at(-1)!, more[0]);
+      const cut = more[0] && cutByPage(last.rows, more[0]);
       if (cut) last.rows[last.rows.length - 1] = last.rows.at(-1)!.map((pieces, at) => [...pieces, ...more[0]![at]!]);
       last.rows.push(...(cut ? more.slice(1) : more));
       last = { ...last, raw: table, repeatsHead: last.repeatsHead || head };
     } else last = { raw: table, rows, repeatsHead: false, place: joined.push(entry as never) - 1 };
     const { rows: all, repeatsHead, place } = last;
     const page = all[0]?.[0]?.[0]?.page ?? table.page;
-    joined[place] = { kind: 'table', table: { page, rows: all, repeatsHead } };
+    joined[place] = { kind: 'table', table: { page, ruled: table.ruled, rows: all, repeatsHead } };
   }
   return joined;
 }
@@ -70,19 +72,33 @@ const piecesText = (pieces: readonly CellPiece[]) =>
     .trim();
 const rowText = (row: WholeRow) => row.map(piecesText).join('\u0000');
 
-/** A row without words in its first column goes on with the last row of the page before, unless that had ended. */
-function cutByPage(above: WholeRow, below: WholeRow): boolean {
-  if (below.length !== above.length || piecesText(below[0]!) !== '') return false;
+const ENDED = /[.;:]["”’')\]]{0,2}$/;
+
+/** Whether a page cut the last row above from the row below: nothing stands in its first column, or its words break off. */
+function cutByPage(rows: readonly WholeRow[], below: WholeRow): boolean {
+  const above = rows.at(-1)!;
+  if (below.length !== above.length) return false;
+  const ends = rows.filter((row) => ENDED.test(piecesText(row.at(-1)!))).length;
+  const breaksOff = !ENDED.test(piecesText(above.at(-1)!)) && rows.length > 3 && ends >= (rows.length - 1) * 0.8;
+  if (piecesText(below[0]!) !== '') return breaksOff && /^[\p{Ll}(]/u.test(piecesText(below.at(-1)!));
   if (below.length === 2) return true;
   return below.some((pieces, at) => {
     const text = piecesText(pieces);
-    return text !== '' && (/^\p{Ll}/u.test(text) || !/[.;:]$/.test(piecesText(above[at]!)));
+    return text !== '' && (/^\p{Ll}/u.test(text) || !ENDED.test(piecesText(above[at]!)));
   });
 }
 
 /** The table with its cells as paragraphs. */
-export function toImportedTable({ page, rows, repeatsHead }: WholeTable, setting: Typesetting): ImportedTable {
-  const cells = rows.map((row) => row.map((pieces) => cellParagraphs(pieces, setting)));
+export function toImportedTable({ page, ruled, rows, repeatsHead }: WholeTable, setting: Typesetting): ImportedTable {
+  // Without lines around it a column is as wide as its widest part on any page.
+  const edges = rows.reduce<number[]>(
+    (most, row) =>
+      row.map((pieces, at) =>
+        pieces.reduce((right, { cell }) => (ruled ? 0 : Math.max(right, cell.right)), most[at] ?? 0),
+      ),
+    [],
+  );
+  const cells = rows.map((row) => row.map((pieces, at) => cellParagraphs(pieces, edges[at] ?? 0, setting)));
   const bold = cells.map((row) => {
     const spans = row.flatMap((paragraphs) => paragraphs.flatMap((one) => one.spans.filter(({ text }) => text.trim())));
     return spans.length > 0 && spans.every((span) => span.bold);
@@ -95,7 +111,7 @@ export function toImportedTable({ page, rows, repeatsHead }: WholeTable, setting
   };
 }
 
-function cellParagraphs(pieces: readonly CellPiece[], setting: Typesetting): Paragraph[] {
+function cellParagraphs(pieces: readonly CellPiece[], columnEdge: number, setting: Typesetting): Paragraph[] {
   const lines = pieces.flatMap(({ page, cell }) => {
     const held = toLines(cell.items);
     const start = held.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
@@ -105,7 +121,7 @@ function cellParagraphs(pieces: readonly CellPiece[], setting: Typesetting): Par
         ...line,
         page,
         columnLeft: start,
-        edge: Math.max(line.right, cell.right - padding),
+        edge: Math.max(line.right, columnEdge, cell.right - padding),
         opens: false,
         justified: false,
       }),

@@ -152,17 +152,21 @@ interface FontLook {
   readonly italic: boolean;
 }
 
-/** Stops at once when there are more than a page can show. */
+/** Stops when there are more than a page can show. */
 async function readItems(page: PDFPageProxy): Promise<LibraryItem[]> {
   const items: LibraryItem[] = [];
-  for await (const chunk of page.streamTextContent() as AsyncIterable<{ items: LibraryItem[] }>) {
-    for (const item of chunk.items) items.push(item);
-    if (items.length > MOST_ITEMS)
-      throw new CannotImport(
-        `Page ${page.pageNumber} of this PDF holds more words than a page can show; save it again as PDF from Word and import that.`,
-      );
+  const reader = (page.streamTextContent() as ReadableStream<{ items: LibraryItem[] }>).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+    if (items.length <= MOST_ITEMS) continue;
+    // The library answers only when it is closed.
+    reader.cancel(new Error('too many words')).catch(() => {});
+    throw new CannotImport(
+      `Page ${page.pageNumber} of this PDF holds more words than a page can show; save it again as PDF from Word and import that.`,
+    );
   }
-  return items;
 }
 
 async function placeItems(page: PDFPageProxy, items: readonly LibraryItem[], viewport: Matrix): Promise<PlacedItem[]> {
