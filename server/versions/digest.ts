@@ -1,5 +1,7 @@
 import type { Address } from '../corpus/address';
 import type { CodeDocument } from '../corpus/code';
+import { termKey } from '../terms/variants';
+import { meaningWords } from './definitionChanges';
 import { unitsOf } from './units';
 
 /** What is kept of a provision in another version: enough to tell whether it is the same there. */
@@ -11,12 +13,15 @@ export interface ProvisionDigest {
   readonly title: string;
 }
 
-/** The provisions of one document in one version, without their text. */
+/** The provisions of one document in one version, without their text; definitions go by {@link definitionName}. */
 export interface DocumentDigest {
   readonly provisions: ReadonlyMap<Address, ProvisionDigest>;
   /** Where words stand: the first provision that has them. Of words that would be found by chance nothing is said. */
   readonly byWords: ReadonlyMap<string, Address>;
 }
+
+/** By what a definition is found among provisions: its term in quotation marks, which no address has. */
+export const definitionName = (term: string): string => `“${termKey(term)}”`;
 
 /** Fewer characters are found elsewhere by chance. */
 const KNOWN_AGAIN = 40;
@@ -25,7 +30,13 @@ const KNOWN_AGAIN = 40;
 export function digestOf(holder: CodeDocument): DocumentDigest {
   const provisions = new Map<Address, ProvisionDigest>();
   const byWords = new Map<string, Address>();
-  for (const unit of unitsOf(holder).all) {
+  const { all, definitions } = unitsOf(holder);
+  for (const definition of definitions) {
+    const name = definitionName(definition.term);
+    if ((definition.kind !== 'entry' && definition.kind !== 'row') || provisions.has(name)) continue;
+    provisions.set(name, { words: hashOf(meaningWords(holder.document, definition)), spent: false, title: '' });
+  }
+  for (const unit of all) {
     if (!unit.provision || provisions.has(unit.address)) continue;
     const words = hashOf(unit.all);
     provisions.set(unit.address, { words, spent: unit.spent, title: unit.title });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisteredModification } from '../corpus/code';
-import { digestOf } from './digest';
+import { definitionName, digestOf } from './digest';
 import { changesSince, type Edition, fateWords, lastChange } from './history';
 import { sectionG } from './testSupport';
 
@@ -56,6 +56,12 @@ describe('what happened to a provision since a version', () => {
         address,
       ),
     ).toEqual(expected);
+  });
+
+  it('is told of definitions too', () => {
+    const text = (means: string) => `**Bell** means ${means}.\n`;
+    const editions = [edition('1.0', text('a bell')), edition('2.0', text('the great bell'))];
+    expect(told(editions, definitionName('Bell'))).toEqual(['reworded in 2.0']);
   });
 
   it('is not told where a version is an outline', () => {

@@ -93,7 +93,7 @@ export class Workspace {
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     const needed = [...texts.values()].map((text) => corpusForText(code, text));
-    await Promise.all([...new Set([code.corpus, ...needed, ...corpora])].map((each) => this.corpora.load(each)));
+    await Promise.all([...new Set([...needed, code.corpus, ...corpora])].map((each) => this.corpora.load(each)));
   }
 
   removeFolder(uri: string): void {
