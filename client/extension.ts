@@ -3,6 +3,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { ChangesView } from './changesView';
 import { started } from './clock';
 import { registerCommands } from './commands';
+import { registerImport } from './importCode';
 import { provideRulePages } from './rulePages';
 import { Session } from './session';
 import { StatusBar } from './statusBar';
@@ -42,6 +43,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     terms,
     changes,
     ...registerCommands(current, log),
+    registerImport(context, log),
     provideRulePages(context),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sec.languages')) current.followLanguages().catch((error) => log.error(error));

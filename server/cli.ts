@@ -8,9 +8,11 @@ import { CannotRun } from './cli/cannotRun';
 import { checkJson, checkPretty, exitCode } from './cli/check';
 import { citationsJson, citationsPretty } from './cli/citations';
 import { compareJson, compareMarkdown, comparePretty, comparisonOf } from './cli/compare';
-import { CORPUS_HELP, CorpusReader, corpusFolder } from './cli/corpus';
+import { CORPUS_HELP, CorpusReader, corpusFolder, SHIPPED } from './cli/corpus';
 import { explain } from './cli/explain';
 import { fixTexts } from './cli/fix';
+import { type ImportOptions, importJson, importPretty, runImport } from './cli/import';
+import { type ImportProgressForm, importProgress } from './cli/importProgress';
 import { type Input, readInput } from './cli/input';
 import { CONFIG_HELP, type NamedConfig } from './cli/lintConfig';
 import { checkSarif } from './cli/sarif';
@@ -38,6 +40,7 @@ const format = oneOf(['pretty', 'json'] as const);
 const program = new Command('sec-drafting')
   .description('Checks legal text for the GB Smart Energy Code (SEC): citations, defined terms and wording.')
   .version(version)
+  .enablePositionalOptions()
   .showHelpAfterError('(sec-drafting --help lists the commands)')
   .exitOverride();
 
@@ -179,6 +182,58 @@ program
   .action((rule: string | undefined) => {
     print(explain(rule));
   });
+
+interface ImportCommandOptions extends ImportOptions {
+  readonly format: 'pretty' | 'json';
+  readonly progress: ImportProgressForm;
+}
+
+program
+  .command('import')
+  .description('make a Code of the official documents, so that citations and terms lead to the real words')
+  .argument('<path...>', 'Word (.docx), PDF or text files, folders of them, or a zip of the whole version')
+  .requiredOption('--version <version>', 'version of the Code that the documents are, such as 45.0')
+  .requiredOption('--out <folder>', 'folder for the versions; this one becomes a folder in it')
+  .option('--code <name>', 'name of the Code', 'Smart Energy Code')
+  .option(
+    '--as <file=document>',
+    'which document a file is, where it does not say: "fees.docx=Schedule 4"',
+    collect,
+    [],
+  )
+  .option(
+    '--changes <side>',
+    'the text where changes are tracked: before or after them',
+    oneOf(['before', 'after'] as const),
+  )
+  .option('--leave-out', 'import the rest when some files cannot be imported')
+  .option('--format <format>', 'pretty or json', format, 'pretty')
+  .option(
+    '--progress <form>',
+    'lines, json or none, on standard error',
+    oneOf(['lines', 'json', 'none'] as const),
+    'lines',
+  )
+  .action(async (paths: string[], options: ImportCommandOptions) => {
+    const begun = performance.now();
+    const { readers } = await import('./readers.js');
+    const told = importProgress(options.progress, process.stderr);
+    const stop = new AbortController();
+    process.once('SIGINT', () => stop.abort());
+    process.once('SIGTERM', () => stop.abort());
+    const result = await runImport(paths, options, readers, SHIPPED, version, async (at) => {
+      await told.tell(at);
+      if (stop.signal.aborted)
+        throw new CannotRun('Stopped; nothing has changed. The same command goes on where it was.');
+    }).finally(() => told.end());
+    if (options.format === 'json') print(json(importJson(result, options)));
+    else print(importPretty(result, options, performance.now() - begun));
+    process.exitCode = result.written ? 0 : 2;
+  });
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
 
 /** Output to a closed pipe ("| head") is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -9,7 +9,7 @@ import { nodeFileSystem } from '../interchange/nodeFileSystem';
 import { CannotRun } from './cannotRun';
 
 /** The outline that comes with the program. */
-const SHIPPED = join(__dirname, '..', 'sec-corpus');
+export const SHIPPED = join(__dirname, '..', 'sec-corpus');
 
 /** What `--help` says about the choice of {@link corpusFolder}. */
 export const CORPUS_HELP =

@@ -64,7 +64,7 @@ export async function loadCorpus(
   const outline = top.outline === true;
   const documents = new Map<string, CodeDocument>();
   const total = Math.min(listed.length, MOST_DOCUMENTS);
-  let complete = total === listed.length;
+  let complete = total === listed.length && top.incomplete !== true;
   for (let i = 0; i < total; i++) {
     const entry = asRecord(listed[i]);
     await progress({ done: i, total, title: text(entry.id) });

@@ -6,8 +6,10 @@ import { coldRead } from './cold';
 import { engineRows } from './engine';
 import { generateCode, writeCode } from './generate';
 import { growthRows } from './growth';
+import { importRows } from './import';
 import { megabytes } from './measure';
 import { markdownService } from './peers';
+import { rulePeerRows } from './rulePeers';
 import { serverRows } from './server';
 import { excess, markdownTable, printTable, type Section, verdict } from './table';
 import { termRows } from './terms';
@@ -43,12 +45,17 @@ async function main(): Promise<void> {
     const times = typeof peer === 'string' ? undefined : peer;
     const mdls = times && { name: 'MDLS, headings', measured: size / (times.symbols / 1000) };
     if (wanted('engine')) sections.push(...(await engineRows(code, { quick, corpus, peer: mdls })));
+    if (wanted('peers') && !quick) {
+      const rules = sections.flatMap(({ rows }) => rows).find(({ work }) => work.startsWith('all rules over'));
+      sections.push(await rulePeerRows(code, rules?.measured));
+    }
     if (wanted('terms')) sections.push(termRows(code, quick));
     if (wanted('server')) {
       if (existsSync('dist/server.js'))
         sections.push(...(await serverRows(code, { quick, folder, draft, peerReferences: times?.warmReferences })));
       else say('The server is not built: its rows are left out.');
     }
+    if (only ? wanted('import') : !quick) sections.push(await importRows(code, { folder, pdf: !quick }));
     if (wanted('growth')) sections.push(growthRows(quick));
     if (wanted('bundles')) sections.push(bundles);
   } finally {
