@@ -37,6 +37,8 @@ describe('what happened to a provision since a version', () => {
       'G3.17',
       ['reworded in 2.0'],
     ],
+    ['a clause of a group reworded', [LAMP + OIL, LAMP + OIL.replace('oil', 'fuel')], 'G3', ['reworded in 2.0']],
+    ['the other clause of the group', [LAMP + OIL, LAMP + OIL.replace('oil', 'fuel')], 'G3.17', []],
     ['inserted', [LAMP, LAMP + OIL], 'G3.18', ['inserted in 2.0']],
     ['deleted', [LAMP + OIL, LAMP], 'G3.18', ['deleted in 2.0']],
     ['made not used', [LAMP, 'G3.17 Not used.\n'], 'G3.17', ['made not used in 2.0']],
