@@ -86,6 +86,14 @@ describe('when a provision last changed', () => {
     expect(lastChange(editions, 'G3.99')).toBeUndefined();
   });
 
+  it('looks back: from where the words came rather than where others went', () => {
+    const bell = 'G3.19 A Party may ring the harbour bell in fog, provided that it has told the Warden first.\n\n';
+    const moved = `G3.18 New.\n\n${OIL.replace('G3.18', 'G3.19')}${bell.replace('G3.19', 'G3.20')}`;
+    const editions = [edition('1.0', OIL + bell), edition('2.0', moved)];
+    expect(lastChange(editions, 'G3.19')!.change).toEqual({ version: '2.0', fate: 'movedFrom', other: 'G3.18' });
+    expect(told(editions, 'G3.19')).toEqual(['moved to G3.20 in 2.0']);
+  });
+
   it('names the modification that only the later register knows as implemented', () => {
     const old = [modification('MP100', '2020-01-01', 'G3.17'), modification('DP161', '', 'G3.17')];
     const now = [

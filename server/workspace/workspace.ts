@@ -344,7 +344,7 @@ export class Workspace {
 
   private viewOf(document: LegalDocument, index: CodeIndex): TextView {
     const settings = this.settingsFor(document.uri);
-    const library = this.homeOf(document.uri)?.library;
+    const library = this.libraries().find(({ versions }) => versions.some(({ uri }) => uri === index.code.uri));
     const versions = this.versions.atHand(document, index.code.uri, library);
     const fits = (view: TextView) => view.index === index && view.settings === settings && view.versions === versions;
     const kept = this.views.get(document);
