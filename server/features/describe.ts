@@ -155,6 +155,7 @@ export function describeAddress(
       `**${address}** as this modification drafts it`,
       provisionText(document, drafted) + rest,
       ...standingLines(view, address),
+      ...(found && !found.holder.outline ? historyLines(view, address) : []),
     ].join('\n\n');
   }
   if (!found) return describeAbsent(standing, address, code);

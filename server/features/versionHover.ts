@@ -1,5 +1,5 @@
 import { type Address, documentOf } from '../corpus/address';
-import { changesSince, fateWords, lastChange } from '../versions/history';
+import { changesSince, fateWords, lastChange, type VersionChange } from '../versions/history';
 import type { TextView } from '../workspace/textView';
 import { plain } from './markdown';
 
@@ -17,7 +17,7 @@ export function historyLines(view: TextView, address: Address): string[] {
   if (last?.change) {
     const by = last.modifications.slice(0, 3).map(plain).join(' and ');
     lines.push(
-      `Last changed in ${plain(last.change.version)} (${plain(fateWords(last.change))})${by ? `, by ${by} as far as the register tells` : ''}.`,
+      `Last changed in ${plain(last.change.version)} (${plain(nowWords(last.change))})${by ? `, by ${by} as far as the register tells` : ''}.`,
     );
   } else if (last) {
     const oldest = last.since === editions[0]!.version;
@@ -29,3 +29,7 @@ export function historyLines(view: TextView, address: Address): string[] {
   if (later.length) lines.push(`Changed later: ${later.join(', ')}.`);
   return lines;
 }
+
+/** For the reader of the words as they are now. */
+const nowWords = (change: VersionChange) =>
+  change.fate === 'movedTo' ? `new words; the former ones moved to ${change.other}` : fateWords(change);

@@ -165,6 +165,7 @@ const versionsFor = (baseline: string): VersionsAtHand => ({
   newest: '45.0',
   reading: false,
   changesOf: (address) => (address === 'L3.22' ? [{ version: '45.0', fate: 'reworded' }] : []),
+  definitionChangesOf: () => [],
 });
 
 /** The findings in a text. */

@@ -27,8 +27,12 @@ export function* comparingCodes(before: Code, after: Code): Generator<void, Code
   const old = yield* takenApart(before, after);
   const now = yield* takenApart(after, before);
   const partners = yield* matching(old, now);
+  yield;
   const moved = newNumbers(provisionsOf(old), partners);
-  const changes = new Changes(partners, new Followed(before, after, moved), addressesOf(old), addressesOf(now));
+  yield;
+  const addresses = addressesOf(old);
+  yield;
+  const changes = new Changes(partners, new Followed(before, after, moved), addresses, addressesOf(now));
   yield;
   const byDocument = new Map<string, ProvisionChange[]>();
   const kindsOf = new Map<string, readonly ChangeKind[]>();
@@ -52,7 +56,7 @@ export function* comparingCodes(before: Code, after: Code): Generator<void, Code
   return {
     before: { name: before.name, version: before.version },
     after: { name: after.name, version: after.version },
-    documents: documentsOf(old, now, kindsOf, byDocument),
+    documents: yield* documentsOf(old, now, kindsOf, byDocument),
     pairs,
   };
 }
@@ -155,12 +159,12 @@ function sideOf(unit: Unit | undefined): Side | undefined {
   return { address: unit.address, document: unit.holder.id, title: unit.title, words: unit.own };
 }
 
-function documentsOf(
+function* documentsOf(
   old: readonly DocumentUnits[],
   now: readonly DocumentUnits[],
   kindsOf: ReadonlyMap<string, readonly ChangeKind[]>,
   byDocument: ReadonlyMap<string, ProvisionChange[]>,
-): DocumentComparison[] {
+): Generator<void, DocumentComparison[]> {
   const [before, after] = [old, now].map((side) => new Map(side.map((each) => [each.document.holder.id, each])));
   const ids = new Set([...after!.keys(), ...before!.keys()]);
   const found: DocumentComparison[] = [];
@@ -169,6 +173,7 @@ function documentsOf(
     const kinds = kindsOf.get(id) ?? [];
     const changes = byDocument.get(id) ?? [];
     const definitions = definitionChanges(was, is);
+    yield;
     if (!kinds.length && !changes.length && !definitions.length) continue;
     changes.sort((x, y) => compareAddresses(addressOf(x), addressOf(y)));
     found.push({ id, title: (is ?? was)!.document.holder.title, kinds, changes, definitions });

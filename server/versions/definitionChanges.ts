@@ -48,7 +48,7 @@ function definitionsOf(units: DocumentUnits | undefined): ReadonlyMap<string, Sa
     const { kind, key, scope } = definition;
     if (kind !== 'entry' && kind !== 'row' && kind !== 'inline') continue;
     const name = `${key}|${scope ?? ''}`;
-    const words = kind === 'inline' ? '' : wordsOf(units!.document.holder.document, definition);
+    const words = kind === 'inline' ? '' : meaningWords(units!.document.holder.document, definition);
     const known = found.get(name);
     // Defined twice: both together are what the term means.
     found.set(name, known ? { ...known, words: `${known.words}\n${words}` } : { definition, words });
@@ -56,6 +56,7 @@ function definitionsOf(units: DocumentUnits | undefined): ReadonlyMap<string, Sa
   return found;
 }
 
-function wordsOf({ text, starts }: LegalDocument, { block, meaning }: Definition): string {
+/** The words that say what a term means, plain. */
+export function meaningWords({ text, starts }: LegalDocument, { block, meaning }: Definition): string {
   return plainWords(text.slice(starts[block]! + meaning.start, starts[block + meaning.blocks]! + meaning.end));
 }

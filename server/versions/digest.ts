@@ -1,22 +1,27 @@
 import type { Address } from '../corpus/address';
 import type { CodeDocument } from '../corpus/code';
-import { unitsOf } from './units';
+import { termKey } from '../terms/variants';
+import { meaningWords } from './definitionChanges';
+import { type Unit, unitsOf } from './units';
 
 /** What is kept of a provision in another version: enough to tell whether it is the same there. */
 export interface ProvisionDigest {
-  /** Stands for its words, those of the paragraphs beneath among them. */
+  /** Stands for its words, those of all that lies beneath among them. */
   readonly words: string;
   readonly spent: boolean;
   /** The heading or sub-heading that stands over it. */
   readonly title: string;
 }
 
-/** The provisions of one document in one version, without their text. */
+/** The provisions of one document in one version, without their text; definitions go by {@link definitionName}. */
 export interface DocumentDigest {
   readonly provisions: ReadonlyMap<Address, ProvisionDigest>;
   /** Where words stand: the first provision that has them. Of words that would be found by chance nothing is said. */
   readonly byWords: ReadonlyMap<string, Address>;
 }
+
+/** By what a definition is found among provisions: its term in quotation marks, which no address has. */
+export const definitionName = (term: string): string => `“${termKey(term)}”`;
 
 /** Fewer characters are found elsewhere by chance. */
 const KNOWN_AGAIN = 40;
@@ -25,9 +30,28 @@ const KNOWN_AGAIN = 40;
 export function digestOf(holder: CodeDocument): DocumentDigest {
   const provisions = new Map<Address, ProvisionDigest>();
   const byWords = new Map<string, Address>();
-  for (const unit of unitsOf(holder).all) {
-    if (!unit.provision || provisions.has(unit.address)) continue;
-    const words = hashOf(unit.all);
+  const { all, definitions } = unitsOf(holder);
+  for (const definition of definitions) {
+    const name = definitionName(definition.term);
+    if ((definition.kind !== 'entry' && definition.kind !== 'row') || provisions.has(name)) continue;
+    provisions.set(name, { words: hashOf(meaningWords(holder.document, definition)), spent: false, title: '' });
+  }
+  // Backwards, so that what lies beneath a group is known when the group's turn comes: it changes with its clauses.
+  const beneath = new Map<Unit, string[]>();
+  const digests = new Map<Unit, string>();
+  for (let i = all.length - 1; i > 0; i--) {
+    const unit = all[i]!;
+    const clauses = beneath.get(unit);
+    const words = hashOf(clauses ? [unit.all, ...clauses.reverse()].join('|') : unit.all);
+    digests.set(unit, words);
+    // A paragraph's words are among those of its clause already.
+    if (!unit.parent || (unit.parent.provision && unit.address.endsWith(')'))) continue;
+    const list = beneath.get(unit.parent);
+    if (list) list.push(words);
+    else beneath.set(unit.parent, [words]);
+  }
+  for (const [unit, words] of [...digests].reverse()) {
+    if (provisions.has(unit.address)) continue;
     provisions.set(unit.address, { words, spent: unit.spent, title: unit.title });
     if (!unit.spent && unit.all.length >= KNOWN_AGAIN && !byWords.has(words)) byWords.set(words, unit.address);
   }

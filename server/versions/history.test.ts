@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisteredModification } from '../corpus/code';
-import { digestOf } from './digest';
+import { definitionName, digestOf } from './digest';
 import { changesSince, type Edition, fateWords, lastChange } from './history';
 import { sectionG } from './testSupport';
 
@@ -37,6 +37,8 @@ describe('what happened to a provision since a version', () => {
       'G3.17',
       ['reworded in 2.0'],
     ],
+    ['a clause of a group reworded', [LAMP + OIL, LAMP + OIL.replace('oil', 'fuel')], 'G3', ['reworded in 2.0']],
+    ['the other clause of the group', [LAMP + OIL, LAMP + OIL.replace('oil', 'fuel')], 'G3.17', []],
     ['inserted', [LAMP, LAMP + OIL], 'G3.18', ['inserted in 2.0']],
     ['deleted', [LAMP + OIL, LAMP], 'G3.18', ['deleted in 2.0']],
     ['made not used', [LAMP, 'G3.17 Not used.\n'], 'G3.17', ['made not used in 2.0']],
@@ -58,6 +60,12 @@ describe('what happened to a provision since a version', () => {
     ).toEqual(expected);
   });
 
+  it('is told of definitions too', () => {
+    const text = (means: string) => `**Bell** means ${means}.\n`;
+    const editions = [edition('1.0', text('a bell')), edition('2.0', text('the great bell'))];
+    expect(told(editions, definitionName('Bell'))).toEqual(['reworded in 2.0']);
+  });
+
   it('is not told where a version is an outline', () => {
     const outline: Edition = { version: '2.0', digest: null, register: [] };
     expect(told([edition('1.0', LAMP), outline, edition('3.0', OIL)], 'G3.17')).toEqual([]);
@@ -76,6 +84,14 @@ describe('when a provision last changed', () => {
     expect(lastChange(editions, 'G3.17')).toEqual({ change: undefined, since: '44.0', modifications: [] });
     expect(lastChange(editions.slice(2), 'G3.17')).toBeUndefined();
     expect(lastChange(editions, 'G3.99')).toBeUndefined();
+  });
+
+  it('looks back: from where the words came rather than where others went', () => {
+    const bell = 'G3.19 A Party may ring the harbour bell in fog, provided that it has told the Warden first.\n\n';
+    const moved = `G3.18 New.\n\n${OIL.replace('G3.18', 'G3.19')}${bell.replace('G3.19', 'G3.20')}`;
+    const editions = [edition('1.0', OIL + bell), edition('2.0', moved)];
+    expect(lastChange(editions, 'G3.19')!.change).toEqual({ version: '2.0', fate: 'movedFrom', other: 'G3.18' });
+    expect(told(editions, 'G3.19')).toEqual(['moved to G3.20 in 2.0']);
   });
 
   it('names the modification that only the later register knows as implemented', () => {

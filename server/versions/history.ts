@@ -34,8 +34,16 @@ export interface VersionChange {
   readonly other?: Address | undefined;
 }
 
-/** What the later of two editions did to a provision; undefined when nothing, or when it cannot be told. */
-export function changeBetween(before: Edition, after: Edition, address: Address): VersionChange | undefined {
+/**
+ * What the later of two editions did to a provision; undefined when nothing, or when it cannot be told. Where its words moved
+ * away and others moved in, `back` tells where those it has now came from, else where those it had went.
+ */
+export function changeBetween(
+  before: Edition,
+  after: Edition,
+  address: Address,
+  back = false,
+): VersionChange | undefined {
   if (before.digest === null || after.digest === null) return undefined;
   const { version } = after;
   const [was, is] = [before.digest?.provisions.get(address), after.digest?.provisions.get(address)];
@@ -48,10 +56,10 @@ export function changeBetween(before: Edition, after: Edition, address: Address)
   if (was.spent) return undefined;
   if (was.words === is.words) return was.title === is.title ? undefined : { version, fate: 'retitled' };
   // Other words under its number, and its own under another that did not have them before.
-  if (wentTo && wentTo !== address && before.digest?.provisions.get(wentTo)?.words !== was.words)
-    return { version, fate: 'movedTo', other: wentTo };
-  if (cameFrom && cameFrom !== address && after.digest?.provisions.get(cameFrom)?.words !== is.words)
-    return { version, fate: 'movedFrom', other: cameFrom };
+  const to = wentTo && wentTo !== address && before.digest?.provisions.get(wentTo)?.words !== was.words;
+  const from = cameFrom && cameFrom !== address && after.digest?.provisions.get(cameFrom)?.words !== is.words;
+  if (from && (back || !to)) return { version, fate: 'movedFrom', other: cameFrom };
+  if (to) return { version, fate: 'movedTo', other: wentTo };
   return { version, fate: 'reworded' };
 }
 
@@ -80,7 +88,7 @@ export function lastChange(editions: readonly Edition[], address: Address): Last
   for (let i = editions.length - 1; i > 0; i--) {
     const [before, after] = [editions[i - 1]!, editions[i]!];
     if (before.digest === null) break;
-    const change = changeBetween(before, after, address);
+    const change = changeBetween(before, after, address, true);
     if (change) return { change, since, modifications: implementedBetween(before, after, address) };
     since = before.version;
   }

@@ -1,4 +1,4 @@
-import type { Address } from '../corpus/address';
+import type { Address, DocumentId } from '../corpus/address';
 import type { VersionChange } from './history';
 
 /** The versions beside the one that a modification is read against, as far as a check needs them. */
@@ -16,4 +16,6 @@ export interface VersionsAtHand {
    * an outline, or its document cannot be read.
    */
   changesOf(address: Address): readonly VersionChange[] | undefined;
+  /** The same of the definition of a term in a document. */
+  definitionChangesOf(term: string, document: DocumentId): readonly VersionChange[] | undefined;
 }

@@ -48,6 +48,7 @@ export function* matching(
     if (!other) continue;
     if (document.raw === other.document.raw) matcher.same(all, other.all);
     else matcher.pair(document, other.document);
+    yield;
   }
   yield;
   const clauses = (side: readonly DocumentUnits[]) => side.flatMap((each) => each.clauses);
@@ -55,7 +56,9 @@ export function* matching(
   yield* matcher.beneath(clauses(before));
   const free = (side: readonly DocumentUnits[]) =>
     side.flatMap(({ all }) => all.filter((unit) => unit.provision && !matcher.has(unit)));
+  yield;
   const left = free(before);
+  yield;
   yield* matcher.level(left, free(after), REST);
   yield* matcher.beneath(left);
   return matcher;

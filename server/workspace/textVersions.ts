@@ -3,6 +3,7 @@ import type { LegalDocument } from '../corpus/document';
 import { newestVersion } from '../corpus/versionOrder';
 import type { FileSystem } from '../interchange/fileSystem';
 import type { Library, LibraryVersion } from '../interchange/library';
+import { definitionName } from '../versions/digest';
 import { changesSince, type Edition } from '../versions/history';
 import type { VersionsAtHand } from '../versions/later';
 import { Editions } from './editions';
@@ -93,20 +94,22 @@ export function versionsAtHand(
   known: ReadonlyMap<DocumentId, readonly Edition[]>,
   reading: boolean,
 ): VersionsAtHand {
+  const changes = (id: DocumentId | undefined, name: string) => {
+    const editions = known.get(id ?? '');
+    if (!editions || editions.some(({ digest }) => digest === null)) return undefined;
+    return changesSince(editions, name);
+  };
   return {
     present: versions.map(({ version }) => version),
     used: used.version,
     newest: newestVersion(versions)!.version,
     reading,
-    changesOf(address: Address) {
-      const editions = known.get(documentOf(address) ?? '');
-      if (!editions || editions.some(({ digest }) => digest === null)) return undefined;
-      return changesSince(editions, address);
-    },
+    changesOf: (address: Address) => changes(documentOf(address), address),
+    definitionChangesOf: (term, document) => changes(document, definitionName(term)),
   };
 }
 
-/** The documents that a modification's instructions are about. */
+/** The documents that a modification's instructions are about; a definition without a place is one of Section A. */
 export function touchedDocuments({ amendments }: LegalDocument): DocumentId[] {
-  return [...new Set(amendments.flatMap(({ target }) => documentOf(target) ?? []))].sort();
+  return [...new Set(amendments.flatMap(({ target, term }) => documentOf(target) ?? (term ? 'Section A' : [])))].sort();
 }

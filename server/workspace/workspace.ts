@@ -93,7 +93,7 @@ export class Workspace {
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     const needed = [...texts.values()].map((text) => corpusForText(code, text));
-    await Promise.all([...new Set([code.corpus, ...needed, ...corpora])].map((each) => this.corpora.load(each)));
+    await Promise.all([...new Set([...needed, code.corpus, ...corpora])].map((each) => this.corpora.load(each)));
   }
 
   removeFolder(uri: string): void {
@@ -344,7 +344,7 @@ export class Workspace {
 
   private viewOf(document: LegalDocument, index: CodeIndex): TextView {
     const settings = this.settingsFor(document.uri);
-    const library = this.homeOf(document.uri)?.library;
+    const library = this.libraries().find(({ versions }) => versions.some(({ uri }) => uri === index.code.uri));
     const versions = this.versions.atHand(document, index.code.uri, library);
     const fits = (view: TextView) => view.index === index && view.settings === settings && view.versions === versions;
     const kept = this.views.get(document);

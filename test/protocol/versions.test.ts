@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -166,6 +166,25 @@ describe('the hover on a provision', () => {
     expect(await eventually(client, draft('G3.1|7'), 'Unchanged')).toContain(
       'Unchanged since 44.0, the oldest version here.',
     );
+    const drafted = modification('45.0', 'Amend Section G3.18 as follows:', 'G3.1|8 The Warden shall sleep.');
+    expect(await eventually(client, drafted, 'Last changed')).toContain('as this modification drafts it');
+  });
+
+  it('says so in the documents of the Code, in the workspace and outside it', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'sec-'));
+    cpSync(LIBRARY, outside, { recursive: true });
+    folder = workspace({}, false);
+    const client = await start({ configuration: () => ({ corpus: { path: outside } }) });
+    const uri = fileUri(join(outside, '46.0/section-g.sec'));
+    const text = readFileSync(join(outside, '46.0/section-g.sec'), 'utf8');
+    await client.open(uri, text);
+    const position = { line: text.split('\n').findIndex((line) => line.startsWith('G3.19')), character: 2 };
+    let found = '';
+    for (let i = 0; i < 100 && !found.includes('Last changed'); i++) {
+      found = content(await client.ask<Hover | null>('textDocument/hover', { textDocument: { uri }, position }));
+      await new Promise((resume) => setTimeout(resume, 30));
+    }
+    expect(found).toContain('Last changed in 46.0 (moved here from G3.18).');
   });
 });
 

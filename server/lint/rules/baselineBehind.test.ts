@@ -11,6 +11,7 @@ const versions = (changesOf: VersionsAtHand['changesOf'], rest: Partial<Versions
   newest: '46.0',
   reading: false,
   changesOf,
+  definitionChangesOf: () => [],
   ...rest,
 });
 const told = (text: string, at: VersionsAtHand) =>
@@ -43,6 +44,18 @@ describe('baseline-behind', () => {
     const text = paper('44.0', 'Amend Section G3 as follows:\n\nG3.18 Words.\n\nG3.19 Words.');
     const at = versions((address) => (address === 'G3.19' ? [{ version: '46.0', fate: 'notUsed' }] : []));
     expect(told(text, at)[0]).toContain('Section G3.19 was made not used in 46.0');
+  });
+
+  it('looks at definitions that it amends', () => {
+    const text = paper(
+      '44.0',
+      'Amend the definition of "Party" in Section A1 as follows:\n\n**Party** means a person.',
+    );
+    const at = versions(() => [], {
+      definitionChangesOf: (term, document) =>
+        term === 'Party' && document === 'Section A' ? [{ version: '45.0', fate: 'reworded' }] : [],
+    });
+    expect(told(text, at)[0]).toMatch(/^warning: .*The definition of “Party” was reworded in 45\.0\./);
   });
 
   it('is information when nothing that it touches has changed, and then offers the newest version', () => {

@@ -1,5 +1,5 @@
 import { instructionsIn, wholeTarget } from '../../citations/instructed';
-import { type Address, isContainer, isWithin } from '../../corpus/address';
+import { type Address, documentOf, isContainer, isWithin } from '../../corpus/address';
 import type { Amendment, LegalDocument } from '../../corpus/document';
 import { isSameVersion } from '../../corpus/versionOrder';
 import { fateWords, type VersionChange } from '../../versions/history';
@@ -37,13 +37,16 @@ Delete Section L3.22.`,
     if (!versions || versions.reading || !frontMatter?.baseline || frontMatter.problem) return;
     const { used, newest } = versions;
     if (used === newest || !isSameVersion(used, frontMatter.baseline)) return;
-    const changed: { address: Address; changes: readonly VersionChange[] }[] = [];
+    const changed: Changed[] = [];
     let unknown = false;
-    for (const address of touched(document)) {
-      const changes = versions.changesOf(address);
+    const look = (name: string, changes: readonly VersionChange[] | undefined) => {
       if (!changes) unknown = true;
-      else if (changes.length) changed.push({ address, changes });
-    }
+      else if (changes.length) changed.push({ name, changes });
+    };
+    for (const address of touched(document)) look(citeWords(address), versions.changesOf(address));
+    for (const { term, target } of document.amendments)
+      if (term)
+        look(`the definition of “${term}”`, versions.definitionChangesOf(term, documentOf(target) ?? 'Section A'));
     const line = frontLine(document, 'baseline');
     const opening = `The baseline of this modification is ${used}, and ${newest} is the newest version here.`;
     yield finding(baselineBehind, {
@@ -58,15 +61,18 @@ Delete Section L3.22.`,
   },
 };
 
-function whatChanged(
-  changed: readonly { readonly address: Address; readonly changes: readonly VersionChange[] }[],
-  newest: string,
-): string {
+/** What the modification touches, in words, and what became of it. */
+interface Changed {
+  readonly name: string;
+  readonly changes: readonly VersionChange[];
+}
+
+function whatChanged(changed: readonly Changed[], newest: string): string {
   const told = changed
     .slice(0, MOST)
     .map(
-      ({ address, changes }) =>
-        `${citeWords(address)} was ${changes.map((change) => `${fateWords(change)} in ${change.version}`).join(' and ')}`,
+      ({ name, changes }) =>
+        `${name} was ${changes.map((change) => `${fateWords(change)} in ${change.version}`).join(' and ')}`,
     );
   const more = changed.length - told.length;
   if (more > 0) told.push(`${more} more provision${more > 1 ? 's' : ''} changed`);
@@ -99,7 +105,7 @@ function touched(document: LegalDocument): readonly Address[] {
 /** What an instruction names; where that is a document or a group, the provisions that are set out under it. */
 function touchedBy(document: LegalDocument, amendment: Amendment): Address[] {
   const target = wholeTarget(document, amendment) ?? amendment.target;
-  if (!target) return [];
+  if (!target || amendment.term) return [];
   const isBroad = isContainer(target) || /^[A-Z]\d+[A-Z]*$/.test(target);
   if (!isBroad || amendment.verb === 'delete') return [target];
   const found = new Set<Address>();
