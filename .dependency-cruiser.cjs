@@ -6,18 +6,19 @@ const room = (name, allowed) => ({
   from: { path: `^server/${name}/`, pathNot: tests },
   to: { path: '^(server|client|test)/', pathNot: `^server/(${[name, ...allowed].join('|')})/` },
 });
-const engine = '^server/(corpus|citations|terms|lint|modification)/';
+const engine = '^server/(corpus|citations|terms|versions|lint|modification)/';
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     room('corpus', []),
     room('citations', ['corpus']),
     room('terms', ['corpus', 'citations']),
-    room('lint', ['corpus', 'citations', 'terms']),
+    room('versions', ['corpus', 'citations', 'terms']),
+    room('lint', ['corpus', 'citations', 'terms', 'versions']),
     room('modification', ['corpus', 'citations', 'terms']),
-    room('interchange', ['corpus', 'citations', 'terms', 'lint', 'modification']),
-    room('workspace', ['corpus', 'citations', 'terms', 'lint', 'modification', 'interchange']),
-    room('features', ['corpus', 'citations', 'terms', 'lint', 'modification', 'interchange', 'workspace']),
+    room('interchange', ['corpus', 'citations', 'terms', 'versions', 'lint', 'modification']),
+    room('workspace', ['corpus', 'citations', 'terms', 'versions', 'lint', 'modification', 'interchange']),
+    room('features', ['corpus', 'citations', 'terms', 'versions', 'lint', 'modification', 'interchange', 'workspace']),
     {
       name: 'engine-knows-no-host',
       severity: 'error',
@@ -27,7 +28,7 @@ module.exports = {
     {
       name: 'no-node-modules-of-node-below-the-edges',
       severity: 'error',
-      from: { path: '^server/(corpus|citations|terms|lint|modification|features|workspace)/', pathNot: tests },
+      from: { path: '^server/(corpus|citations|terms|versions|lint|modification|features|workspace)/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -2,12 +2,16 @@ import { commands, type Disposable, type LogOutputChannel, Uri, window } from 'v
 import { asLocation, asPosition } from './positions';
 import { clientCommands, type ProtocolLocation, type ProtocolPosition } from './protocol';
 import type { Session } from './session';
+import { switchVersion } from './versions';
 
 /** Registers the extension's commands. */
 export function registerCommands(session: Session, log: LogOutputChannel): Disposable[] {
   return [
     commands.registerCommand(clientCommands.showReferences, showReferences),
     commands.registerCommand('sec.restartServer', () => restart(session)),
+    commands.registerCommand('sec.versions.switch', (version?: string) =>
+      switchVersion(session, typeof version === 'string' ? version : undefined),
+    ),
     commands.registerCommand('sec.showOutput', () => log.show(true)),
   ];
 }

@@ -1,5 +1,6 @@
 import './clock'; // first: its clock must start before the rest of the bundle is loaded
 import { type ExtensionContext, window, workspace } from 'vscode';
+import { ChangesView } from './changesView';
 import { started } from './clock';
 import { registerCommands } from './commands';
 import { registerImport } from './importCode';
@@ -16,6 +17,8 @@ export interface SecDraftingApi {
   readonly activationMs: number;
   /** What the view of defined terms shows. */
   readonly terms: Pick<TermsView, 'getChildren' | 'getTreeItem'>;
+  /** What the view of changes between versions shows. */
+  readonly changes: Pick<ChangesView, 'getChildren' | 'getTreeItem'>;
 }
 
 let session: Session | undefined;
@@ -33,10 +36,12 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     },
   });
   session = current;
+  const changes = new ChangesView(current);
   context.subscriptions.push(
     log,
     statusBar,
     terms,
+    changes,
     ...registerCommands(current, log),
     registerImport(context, log),
     provideRulePages(context),
@@ -49,7 +54,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
   ready.catch((error) => log.error(error));
   const activationMs = performance.now() - started;
   log.info(`activated in ${sinceStart()}`);
-  return { ready, activationMs, terms };
+  return { ready, activationMs, terms, changes };
 }
 
 const sinceStart = () => `${(performance.now() - started).toFixed(0)} ms`;

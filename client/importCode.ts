@@ -198,8 +198,14 @@ async function tellWritten(answer: ImportAnswer, version: string, out: Uri): Pro
   const { documents } = answer;
   const provisions = documents.reduce((sum, each) => sum + each.provisions, 0);
   const toLookAt = documents.reduce(
-    (sum, { gaps, duplicates, notInText, losses, changes }) =>
-      sum + gaps.length + duplicates.length + notInText.length + losses.length + (changes.length ? 1 : 0),
+    (sum, { gaps, duplicates, notInText, keptAsWords, losses, changes }) =>
+      sum +
+      gaps.length +
+      duplicates.length +
+      notInText.length +
+      losses.length +
+      (keptAsWords.length ? 1 : 0) +
+      (changes.length ? 1 : 0),
     answer.problems.length,
   );
   const look = toLookAt ? ` ${toLookAt === 1 ? 'One thing' : `${toLookAt} things`} to look at.` : '';

@@ -21,6 +21,7 @@ export interface ImportAnswer {
     readonly gaps: readonly string[];
     readonly duplicates: readonly string[];
     readonly notInText: readonly string[];
+    readonly keptAsWords: readonly string[];
     readonly losses: readonly object[];
     readonly changes: readonly object[];
   }[];

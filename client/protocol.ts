@@ -9,6 +9,15 @@ export const termsRequest = 'sec/terms';
 /** Asks where a term is used. */
 export const termUsesRequest = 'sec/termUses';
 
+/** Asks which versions of the Code there are. */
+export const versionsRequest = 'sec/versions';
+
+/** Asks what differs between two versions. */
+export const compareVersionsRequest = 'sec/compareVersions';
+
+/** Asks for the text of a provision in a version. */
+export const provisionTextRequest = 'sec/provisionText';
+
 /** Places as the language server protocol writes them. */
 export interface ProtocolPosition {
   readonly line: number;

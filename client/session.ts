@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { CancellationToken, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ServerState } from './protocol';
 import { servedLanguages } from './settings';
@@ -47,6 +47,12 @@ export class Session {
       this.log.warn(`the language server did not answer ${method}: ${error}`);
       return undefined;
     });
+  }
+
+  /** The same for a question whose refusal the user is to read: throws the server's sentence. Undefined when none runs. */
+  async request<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer | undefined> {
+    await this.queue;
+    return this.client?.sendRequest<Answer>(method, params, token);
   }
 
   /** Stops the server; resolves when it is gone. */

@@ -4,6 +4,7 @@ import type { SessionListener } from './session';
 
 const problemsView = 'workbench.actions.view.problems';
 const restart = 'sec.restartServer';
+const switchVersion = 'sec.versions.switch';
 
 /** The item at the foot of the window: which Code is in use, and how many problems were found. */
 export class StatusBar implements SessionListener, Disposable {
@@ -25,7 +26,7 @@ export class StatusBar implements SessionListener, Disposable {
     const stopped = status === 'stopped';
     this.item.text = statusText(status);
     this.item.tooltip = tooltip(status);
-    this.item.command = stopped ? restart : problemsView;
+    this.item.command = stopped ? restart : hasVersions(status) ? switchVersion : problemsView;
     this.item.backgroundColor = stopped ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.item.accessibilityInformation = { label: spoken(this.item.text) };
     this.showOrHide();
@@ -59,8 +60,13 @@ function codeName({ code, version, outline }: ServerStatus): string {
 }
 
 function tooltip(state: ServerState): MarkdownString {
-  return new MarkdownString(paragraphs(state).join('\n\n'));
+  const words = new MarkdownString(paragraphs(state).join('\n\n'));
+  words.isTrusted = { enabledCommands: [problemsView] };
+  return words;
 }
+
+/** True when there is another version of the Code to switch to. */
+const hasVersions = (state: ServerState): state is ServerStatus => typeof state === 'object' && state.versions > 1;
 
 function paragraphs(state: ServerState): string[] {
   if (state === 'stopped') return ['The SEC language server is not running. Click to start it again.'];
@@ -69,8 +75,16 @@ function paragraphs(state: ServerState): string[] {
   }
   const words = state.outline ? aboutOutline : aboutCode;
   const message = state.message ? [escaped(state.message)] : [];
-  return [`**${escaped(codeName(state))}**`, ...words, ...message, 'Click to see the problems.'];
+  return [
+    `**${escaped(codeName(state))}**`,
+    ...words,
+    ...message,
+    hasVersions(state) ? clickToSwitch(state) : 'Click to see the problems.',
+  ];
 }
+
+const clickToSwitch = ({ versions }: ServerStatus) =>
+  `Click to switch between the ${versions} versions of the Code here. [Show the problems](command:${problemsView})`;
 
 const aboutCode = [
   'Drafts are checked against the imported text of the Code.',

@@ -3,26 +3,37 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { leaveOutNotebooks, leaveOutOfClient, leaveOutYamlWriting } from './leave-out.mjs';
 import { stripPages } from './strip-pages.mjs';
 
-// The client and the server speak one protocol: its library is bundled once and both ask for it.
+// The client and the server speak one protocol of texts: its libraries are bundled once and both ask for them.
 const PROTOCOL = 'vscode-languageserver-protocol';
+const SHARED = [PROTOCOL, `${PROTOCOL}/node`, 'vscode-languageserver-textdocument'];
 const shared = {
   name: 'shared-protocol',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${PROTOCOL}(/node)?$`) }, ({ path }) => ({ path, namespace: 'shared' }));
+    onResolve({ filter: new RegExp(`^(?:${SHARED.join('|')})$`) }, ({ path }) => ({ path, namespace: 'shared' }));
     onResolve({ filter: /^\.\/protocol\.js$/, namespace: 'shared' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
       contents: `module.exports = require('./protocol.js')[${JSON.stringify(path)}];`,
     }));
   },
 };
-const protocol = [PROTOCOL, `${PROTOCOL}/node`].map((path) => `'${path}': require('${path}')`).join(', ');
+const protocol = SHARED.map((path) => `'${path}': require('${path}')`).join(', ');
 
 const production = process.argv.includes('--production');
 const entries = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'], plugins: [shared] },
-  { entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [shared, stripPages] },
+  {
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [shared, leaveOutOfClient],
+  },
+  {
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: [shared, stripPages, leaveOutYamlWriting, leaveOutNotebooks],
+  },
   { stdin: { contents: `module.exports = { ${protocol} };`, resolveDir: '.' }, outfile: 'dist/protocol.js' },
   {
     entryPoints: ['server/cli.ts'],

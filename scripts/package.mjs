@@ -8,7 +8,7 @@ import { packagePath, root } from './lib/run.mjs';
 
 /** All that a user's machine needs. Anything else in the package is a mistake, most likely a leak. */
 const wanted = [
-  /^dist\/(client|server|protocol|cli)\.js$/,
+  /^dist\/(client|server|protocol|cli|readers)\.js$/,
   /^sec-corpus\/[\w.-]+\.(sec|yaml|md)$/,
   /^docs\/rules\/[\w.-]+\.md$/,
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|language-configuration\.json|icon\.png)$/,
@@ -19,6 +19,7 @@ const required = [
   'dist/server.js',
   'dist/protocol.js',
   'dist/cli.js',
+  'dist/readers.js',
   'sec-corpus/code.yaml',
   'README.md',
   'LICENSE',

@@ -7,6 +7,7 @@ import { addressFrom } from './cli/address';
 import { CannotRun } from './cli/cannotRun';
 import { checkJson, checkPretty, exitCode } from './cli/check';
 import { citationsJson, citationsPretty } from './cli/citations';
+import { compareJson, compareMarkdown, comparePretty, comparisonOf } from './cli/compare';
 import { CORPUS_HELP, CorpusReader, corpusFolder, SHIPPED } from './cli/corpus';
 import { explain } from './cli/explain';
 import { fixTexts } from './cli/fix';
@@ -18,10 +19,12 @@ import { checkSarif } from './cli/sarif';
 import { showAddress } from './cli/show';
 import { printable } from './cli/terminal';
 import { termJson, termPretty, termsJson, termsPretty } from './cli/terms';
+import { versionsIn, versionsJson, versionsPretty, versionToCompare } from './cli/versions';
 import { saveBaseline } from './cli/writeBaseline';
 import { LINT_FILE } from './interchange/lintSettingsFile';
 import type { Severity } from './lint/rule';
 import { TermIndex } from './terms/termIndex';
+import { compareCodes } from './versions/compareCodes';
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 
@@ -138,6 +141,38 @@ program
     const term = words.join(' ');
     if (options.format === 'json') print(json(term ? termJson(terms, term) : termsJson(terms)));
     else print(term ? termPretty(terms, term) : termsPretty(terms));
+  });
+
+program
+  .command('versions')
+  .description('list the versions of the Code that stand side by side')
+  .option('--corpus <folder>', CORPUS_HELP)
+  .option('--format <format>', 'pretty or json', format, 'pretty')
+  .action(async (options: { corpus?: string; format: string }) => {
+    const corpora = new CorpusReader();
+    const told = await versionsIn(corpora, corpusFolder(options.corpus, ['-']));
+    tell(corpora.notes);
+    print(options.format === 'json' ? json(versionsJson(told)) : versionsPretty(told));
+  });
+
+program
+  .command('compare')
+  .description('show what changed between two versions of the Code, or in one provision of it')
+  .argument('<old>', 'a version, such as 45.0, or a folder with a code.yaml')
+  .argument('<new>', 'the same')
+  .argument('[address...]', 'G3.17, Section G, Appendix L 4.2')
+  .option('--corpus <folder>', 'folder with the versions of the Code side by side; default: as for check')
+  .option('--format <format>', 'pretty, json or markdown', oneOf(['pretty', 'json', 'markdown'] as const), 'pretty')
+  .action(async (old: string, now: string, words: string[], options: { corpus?: string; format: string }) => {
+    const corpora = new CorpusReader();
+    const folder = corpusFolder(options.corpus, ['-']);
+    const before = await versionToCompare(corpora, folder, old);
+    const after = await versionToCompare(corpora, folder, now);
+    tell(corpora.notes);
+    const all = compareCodes(before, after);
+    const comparison = words.length ? comparisonOf(all, addressFrom(words.join(' ')), before, after) : all;
+    if (options.format === 'json') print(json(compareJson(comparison)));
+    else print(options.format === 'markdown' ? compareMarkdown(comparison) : comparePretty(comparison));
   });
 
 program

@@ -1,7 +1,16 @@
 import { type Location, NotificationType, RequestType } from 'vscode-languageserver';
 import type { TermsResult } from './features/termEntry';
+import type { ComparisonResult, VersionsResult } from './features/versionEntries';
 
 export type { TermEntry, TermsResult } from './features/termEntry';
+export type {
+  ChangeEntry,
+  ComparisonResult,
+  DocumentEntry,
+  VersionEntry,
+  VersionsResult,
+} from './features/versionEntries';
+export type { DefinitionChange } from './versions/comparison';
 
 /** What the status bar shows. Sent by the server whenever it changes. */
 export interface StatusParams {
@@ -9,6 +18,8 @@ export interface StatusParams {
   readonly code: string;
   readonly version: string;
   readonly outline: boolean;
+  /** How many versions there are to choose from; 0 without a library. */
+  readonly versions: number;
   /** Findings in the texts of the workspace and in open files, hints not counted. */
   readonly problems: number;
   readonly indexing: boolean;
@@ -35,6 +46,32 @@ export const TermsRequest = new RequestType<TermsParams, TermsResult, void>('sec
 export const TermUsesRequest = new RequestType<{ readonly uri?: string; readonly term: string }, Location[], void>(
   'sec/termUses',
 );
+
+/** Asks which versions of the Code a text's folder can choose from; without `uri`, the first folder that has several. */
+export const VersionsRequest = new RequestType<{ readonly uri?: string }, VersionsResult, void>('sec/versions');
+
+/** Which versions are compared, by their names, and whose library they are in. */
+export interface CompareVersionsParams {
+  readonly uri?: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Asks what differs between two versions. Ends in `RequestFailed` with a sentence for the user when one cannot be read. */
+export const CompareVersionsRequest = new RequestType<CompareVersionsParams, ComparisonResult, void>(
+  'sec/compareVersions',
+);
+
+/** A provision in one version: the words under an address in a document's file. */
+export interface ProvisionTextParams {
+  readonly uri?: string;
+  readonly version: string;
+  readonly document: string;
+  readonly address: string;
+}
+
+/** Asks for the text of a provision in a version; '' when the version does not have it. */
+export const ProvisionTextRequest = new RequestType<ProvisionTextParams, string, void>('sec/provisionText');
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {

@@ -100,6 +100,7 @@ export class Reporting {
       code: code ? shortCodeName(code).replace(/ \S+$/, '') : '',
       version: code?.version ?? '',
       outline: code?.outline ?? false,
+      versions: workspace.libraryFor('')?.library?.versions.length ?? 0,
       problems,
       indexing: loading,
       ...(message && { message }),

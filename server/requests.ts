@@ -29,6 +29,7 @@ import { withPages } from './features/rulePage';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbol';
 import { answerTermRequests } from './termRequests';
+import { answerVersionRequests } from './versionRequests';
 import { Cancelled, Pace } from './workspace/pace';
 import type { TextView } from './workspace/textView';
 import type { Workspace } from './workspace/workspace';
@@ -131,6 +132,7 @@ export function answerRequests(
     return indexes.flatMap((index) => workspaceSymbols(index, workspace().termsOf(index), query));
   });
   answerTermRequests(connection, workspace, abilities);
+  answerVersionRequests(connection, workspace);
   answerDiagnostics(connection, workspace, abilities, on);
 }
 

@@ -67,13 +67,16 @@ export class Watching {
 
   private async watchOutside(): Promise<void> {
     if (!this.isDynamic() || !this.capabilities().workspace?.didChangeWatchedFiles?.relativePatternSupport) return;
-    for (const { uri } of this.workspace().corpusStates()) {
-      if (this.outside.has(uri) || this.workspace().isInFolder(uri)) continue;
-      this.outside.add(uri);
+    const watch = async (baseUri: string, pattern: string) => {
+      if (this.outside.has(baseUri) || this.workspace().isInFolder(baseUri)) return;
+      this.outside.add(baseUri);
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: { baseUri: uri, pattern: '*' } }],
+        watchers: [{ globPattern: { baseUri, pattern } }],
       });
-    }
+    };
+    for (const { uri } of this.workspace().corpusStates()) await watch(uri, '*');
+    // A version that is put beside the others.
+    for (const { uri } of this.workspace().libraries()) await watch(uri, '{*,*/code.yaml}');
   }
 
   /** Something on disk was made, changed or deleted: files one by one, folders all at once when things have settled. */

@@ -36,13 +36,14 @@ function clear() {
   }
 }
 
-/** A fresh copy of the examples to edit freely; beside it the folder of another project and an invented Code. */
+/** A fresh copy of the examples to edit freely; beside it the folder of another project, an invented Code, and versions of one. */
 function prepareWorkspace() {
   rmSync(join(output, 'workspace'), { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   cpSync(join(root, 'examples'), workspace, { recursive: true });
   cpSync(join(root, 'test/vscode/other-project'), join(output, 'workspace/other-project'), { recursive: true });
   cpSync(join(root, 'test/fixtures/code'), join(output, 'workspace/code'), { recursive: true });
+  cpSync(join(root, 'test/fixtures/library'), join(output, 'workspace/library'), { recursive: true });
 }
 
 async function suite() {

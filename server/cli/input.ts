@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CodeIndex } from '../citations/codeIndex';
+import type { DocumentId } from '../corpus/address';
 import type { Code } from '../corpus/code';
+import type { LegalDocument } from '../corpus/document';
 import { readDocument } from '../corpus/read';
+import { nodeFileSystem } from '../interchange/nodeFileSystem';
 import { subjectOf } from '../lint/subject';
 import { TermIndex } from '../terms/termIndex';
+import type { Edition } from '../versions/history';
+import type { VersionsAtHand } from '../versions/later';
 import { languageOf } from '../workspace/discovery';
-import type { Settings } from '../workspace/settings';
+import { Editions } from '../workspace/editions';
+import { Pace } from '../workspace/pace';
+import { touchedDocuments, versionsAtHand } from '../workspace/textVersions';
 import type { TextView } from '../workspace/textView';
 import { CannotRun } from './cannotRun';
 import { CorpusReader, corpusFolder } from './corpus';
@@ -45,21 +52,62 @@ export async function readInput(
     }
   }
   if (!words.size) throw new CannotRun(`No file in ${paths.join(', ')} can be read.`);
-  const code = await corpora.code(corpusFolder(corpus, paths));
-  const index = CodeIndex.of(code);
-  const terms = TermIndex.of(index);
-  const own = new Map([...code.documents.values()].map(({ document }) => [fileURLToPath(document.uri), document]));
+  const folder = corpusFolder(corpus, paths);
+  const versions = new Versions(corpora, folder);
   const configs = new LintConfigs(config);
-  const settings = new Map<string, Settings>();
-  for (const path of words.keys()) settings.set(path, await configs.of(path));
-  const texts = [...words].map(([path, text]) => {
+  const texts: { path: string; view: TextView }[] = [];
+  for (const [path, text] of words) {
     const uri = path === '-' ? 'file:///stdin.sec' : pathToFileURL(resolve(path)).href;
-    const document =
-      (path === '-' ? undefined : own.get(resolve(path))) ??
-      readDocument(uri, text, path === '-' ? 'sec' : languageOf(uri));
-    return { path, view: { ...subjectOf(document, terms), settings: settings.get(path)! } };
-  });
+    const draft = readDocument(uri, text, path === '-' ? 'sec' : languageOf(uri));
+    const terms = await versions.termsFor(draft);
+    const document = (path === '-' ? undefined : ownDocument(terms.index.code, uri)) ?? draft;
+    const settings = await configs.of(path);
+    const atHand = await versions.atHand(document, terms.index.code);
+    texts.push({ path, view: { ...subjectOf(document, terms), settings, versions: atHand } });
+  }
+  const [first, ...rest] = texts.map(({ view }) => view.index);
+  const index = first && rest.every((each) => each === first) ? first : (await versions.termsFor(undefined)).index;
   return { index, texts, notes: [...corpora.notes, ...configs.notes, ...passedOver] };
+}
+
+/** The document of the Code that a file is. */
+function ownDocument(code: Code, uri: string): LegalDocument | undefined {
+  const path = fileURLToPath(uri);
+  for (const { document } of code.documents.values()) if (fileURLToPath(document.uri) === path) return document;
+  return undefined;
+}
+
+/** The Code that each text is read against: in a library that of its baseline, else the newest. */
+class Versions {
+  private readonly terms = new Map<Code, TermIndex>();
+  private readonly editions = new Editions(nodeFileSystem);
+
+  constructor(
+    private readonly corpora: CorpusReader,
+    private readonly folder: string,
+  ) {}
+
+  async termsFor(text: LegalDocument | undefined): Promise<TermIndex> {
+    const code = await this.corpora.code(this.folder, text?.frontMatter?.baseline);
+    let terms = this.terms.get(code);
+    if (!terms) {
+      terms = TermIndex.of(CodeIndex.of(code));
+      this.terms.set(code, terms);
+    }
+    return terms;
+  }
+
+  /** What a check needs of the versions beside the baseline. */
+  async atHand(text: LegalDocument, code: Code): Promise<VersionsAtHand | undefined> {
+    const library = await this.corpora.library(this.folder);
+    const used = library?.versions.find(({ uri }) => uri === code.uri);
+    if (!library || !used || !text.modification || !text.frontMatter?.baseline) return undefined;
+    const later = library.versions.slice(library.versions.indexOf(used));
+    const known = new Map<DocumentId, readonly Edition[]>();
+    if (later.length > 1)
+      for (const id of touchedDocuments(text)) known.set(id, await this.editions.read(later, id, new Pace()));
+    return versionsAtHand(library.versions, used, known, false);
+  }
 }
 
 /** What the JSON says of the Code that texts were read against. */

@@ -14,6 +14,7 @@ import { provisionSpan } from '../corpus/spans';
 import type { TextView } from '../workspace/textView';
 import { counted, link, plain } from './markdown';
 import { positionAt } from './positions';
+import { historyLines } from './versionHover';
 
 const LONGEST_TEXT = 2400;
 const MOST_LINES = 40;
@@ -154,6 +155,7 @@ export function describeAddress(
       `**${address}** as this modification drafts it`,
       provisionText(document, drafted) + rest,
       ...standingLines(view, address),
+      ...(found && !found.holder.outline ? historyLines(view, address) : []),
     ].join('\n\n');
   }
   if (!found) return describeAbsent(standing, address, code);
@@ -168,7 +170,12 @@ export function describeAddress(
       parts.push(`The outline knows that ${address} exists, not what it says.`);
     }
   } else parts.push(summaryOf(found));
-  parts.push(...standingLines(view, address), `${provenance(found, code)} ${openLink(`Open ${address}`, found)}`);
+  const history = found.holder.outline ? [] : historyLines(view, address);
+  parts.push(
+    ...standingLines(view, address),
+    ...history,
+    `${provenance(found, code)} ${openLink(`Open ${address}`, found)}`,
+  );
   return parts.filter(Boolean).join('\n\n');
 }
 

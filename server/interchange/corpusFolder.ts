@@ -102,7 +102,8 @@ export async function loadCorpus(
   return { code, problems, gone: false };
 }
 
-async function readEntry(
+/** Reads a document that an entry of `code.yaml` lists; undefined, and reported, when it cannot be. */
+export async function readEntry(
   files: FileSystem,
   folder: string,
   entry: Record<string, unknown>,
@@ -146,7 +147,8 @@ async function readEntry(
   };
 }
 
-async function readList<Entry>(
+/** Reads the entries of a list beside `code.yaml`; none when the file is not there. */
+export async function readList<Entry>(
   files: FileSystem,
   uri: string,
   problems: CorpusProblem[],
@@ -168,7 +170,7 @@ interface Yaml {
 }
 
 /** A YAML file; undefined when it is not there or cannot be parsed at all. Aliases are refused: they can expand without bound. */
-async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[]): Promise<Yaml | undefined> {
+export async function readYaml(files: FileSystem, uri: string, problems: CorpusProblem[]): Promise<Yaml | undefined> {
   const source = await files.readText(uri);
   if (source === undefined) return undefined;
   const lines = new LineCounter();

@@ -60,6 +60,28 @@ export class KeptFacts<Fact> {
     return found;
   }
 
+  /** Reads what {@link of} will be asked for of a text of which nothing is kept, in steps of some blocks. */
+  *inSteps(
+    document: LegalDocument,
+    basis: readonly unknown[],
+    read: (range: BlockRange) => readonly Fact[],
+  ): Generator<void> {
+    const { blocks } = document;
+    const first = blocks[0];
+    const before = first && this.kept.get(first);
+    if (!first || (before && sameBasis(before.basis, basis))) return;
+    const found: PlacedFacts<Fact>[] = [];
+    let next = STEP;
+    for (const range of this.parts.from(document, 0)) {
+      const facts = read(range);
+      if (facts.length) found.push({ block: range.from, facts });
+      if (range.to < next) continue;
+      next = range.to + STEP;
+      yield;
+    }
+    this.kept.set(first, { blocks, basis, found });
+  }
+
   private *fresh(document: LegalDocument, from: number, read: (range: BlockRange) => readonly Fact[]) {
     for (const range of this.parts.from(document, from)) {
       const facts = read(range);
@@ -98,6 +120,9 @@ export class KeptFacts<Fact> {
     return found;
   }
 }
+
+/** Blocks that are read at a stretch. */
+const STEP = 25;
 
 function sameBasis(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);

@@ -4,7 +4,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import type { Expression } from '../citations/expression';
 import { type Address, lineage } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
-import { KeptFacts } from './keptFacts';
+import { KeptFacts, type Parts } from './keptFacts';
 import type { RuleContext } from './rule';
 import type { Subject } from './subject';
 
@@ -94,17 +94,30 @@ interface OverrideTable {
 const ofText = new WeakMap<DocumentCitations, OverrideTable>();
 const ofCode = new WeakMap<CodeIndex, OverrideTable>();
 
-const speaking = new KeptFacts<true>();
+const SPEAKING = /\bsubject\s{1,40}to\b|\bnotwithstanding\b|\bdespite\b/gi;
+
+/** The blocks in which words are that can say which of two provisions gives way, found in one look through the text. */
+const SPEAKING_BLOCKS: Parts = {
+  begins: () => true,
+  *from({ text, starts, blocks }, from) {
+    let place = starts[from]!;
+    for (let block = from; block < blocks.length; block++) {
+      SPEAKING.lastIndex = place;
+      const match = SPEAKING.exec(text);
+      if (!match) return;
+      while (block + 1 < blocks.length && starts[block + 1]! <= match.index) block++;
+      place = match.index + 1;
+      if (match.index + match[0].length > starts[block]! + blocks[block]!.contentLength) block--;
+      else {
+        place = starts[block + 1]!;
+        yield { from: block, to: block + 1 };
+      }
+    }
+  },
+};
+const speaking = new KeptFacts<true>(SPEAKING_BLOCKS);
 const SPEAKS: readonly true[] = [true];
 const NO_BASIS: readonly never[] = [];
-
-/** True for a block in which the words are that can say which of two provisions gives way. */
-function speaks({ text, starts, blocks }: LegalDocument, block: number): boolean {
-  const start = starts[block]!;
-  return /\bsubject\s{1,40}to\b|\bnotwithstanding\b|\bdespite\b/i.test(
-    text.slice(start, start + blocks[block]!.contentLength),
-  );
-}
 
 /** Every override that the words of a text state, in order. Kept with its citations. */
 export function overridesIn(citations: DocumentCitations): readonly Override[] {
@@ -116,9 +129,7 @@ function tableOf(citations: DocumentCitations): OverrideTable {
   if (!table) {
     const { document } = citations;
     const found: Override[] = [];
-    for (const { block } of speaking.of(document, NO_BASIS, ({ from }) =>
-      speaks(document, from) ? SPEAKS : NO_BASIS,
-    )) {
+    for (const { block } of speaking.of(document, NO_BASIS, () => SPEAKS)) {
       for (const citation of citations.of(block)) {
         const override = overrideOf(document, citation);
         if (override) found.push(override);

@@ -35,19 +35,30 @@ interface KeptClause {
 export class PassageRules {
   private readonly kept = new WeakMap<Block, KeptClause>();
   private readonly triggers: Triggers;
+  /** Tell whether a clause is worth taking apart; undefined when a rule looks at every clause. */
+  private readonly tests: readonly ((clause: string) => boolean)[] | undefined;
 
   constructor(
     readonly rules: readonly PassageRule[],
     readonly about: WordingContext,
   ) {
     this.triggers = triggersOf(rules);
+    const tests = rules.flatMap((rule) => (rule.mayFind ? [rule.mayFind] : []));
+    this.tests = tests.length === rules.length ? tests : undefined;
   }
 
   /** Findings in the blocks from `from` up to `to`, in no order; `from` must open a clause. Linear in the text between. */
   *findings(document: LegalDocument, passages: PassagesOf, from?: number, to?: number): Generator<Finding> {
     for (const range of clauseRanges(document, from, to)) {
+      if (!this.mayFind(document, range)) continue;
       for (const kept of this.remarks(document, range, passages(range))) yield findingOf(document, range, kept);
     }
+  }
+
+  private mayFind({ text, starts }: LegalDocument, { from, to }: ClauseRange): boolean {
+    if (!this.tests) return true;
+    const clause = text.slice(starts[from]!, starts[to]);
+    return this.tests.some((test) => test(clause));
   }
 
   private remarks(document: LegalDocument, range: ClauseRange, passages: readonly Passage[]): readonly Kept[] {

@@ -6,6 +6,7 @@ import type { StaleName } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import type { TextTerms } from '../terms/textTerms';
+import type { VersionsAtHand } from '../versions/later';
 import type { ClauseRange } from './clauses';
 import type { Passage, PassageKind } from './passage';
 import type { Subject } from './subject';
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly citations: DocumentCitations;
   readonly index: CodeIndex;
   readonly terms: TextTerms;
+  /** Other versions of the Code, where there are several; for modifications that name their baseline. */
+  readonly versions?: VersionsAtHand | undefined;
   /** The blocks whose findings are asked for; `citations` holds no others. All of them, but after an edit. */
   readonly range: BlockRange;
   /** Names of the rules that a comment can silence. */
@@ -102,6 +105,11 @@ export interface DocumentRule extends RuleAbout {
    * words of each block reach. Not given: on all of the text. In every case on the Code.
    */
   readonly reach?: 'block' | 'frame' | ((subject: Subject, block: number) => Reach);
+  /**
+   * Reads beforehand, in steps of a few milliseconds, what {@link check} asks for and what is kept, so that a server can look up
+   * between two steps. What it leaves out, `check` does.
+   */
+  prepare?(context: RuleContext): Iterable<unknown>;
   /** Finds the faults in one document. Takes time linear in the document, and reads nothing but the context. */
   check(context: RuleContext): Iterable<Finding>;
 }
@@ -120,6 +128,11 @@ export interface PassageRule extends RuleAbout {
    * word is found whole and in any case. Without triggers the rule is asked once for each passage, with `at` = `bodyStart`.
    */
   readonly triggers?: readonly string[];
+  /**
+   * False for a clause in which it surely finds nothing, told from its words as they stand in the file, line ends and comments
+   * included. A clause in which no rule may find anything is not taken apart, which saves most of a check of the Code as it stands.
+   */
+  mayFind?(clause: string): boolean;
   /** What it says about the place `at` (offset in the passage) where `trigger` stands in `passage.masked`. */
   inspect(passage: Passage, at: number, trigger: string, about: WordingContext): Iterable<Remark> | undefined;
 }

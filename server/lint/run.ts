@@ -38,8 +38,9 @@ export function* lintSteps(
   options: LintOptions = {},
 ): Generator<Finding[]> {
   const asking = new Asking(subject, rules, options);
-  for (const rule of asking.documentRules) yield [...asking.ofDocument(rule)];
+  if (subject.document.id !== undefined) subject.terms.findAll();
   const { length } = subject.document.blocks;
+  for (const rule of asking.documentRules) yield* asking.inSteps(rule, length);
   let from = 0;
   for (const { to } of clauseRanges(subject.document)) {
     if (to - from < STEP && to < length) continue;
@@ -48,8 +49,9 @@ export function* lintSteps(
   }
 }
 
-/** Blocks that are asked about at a stretch. */
-const STEP = 100;
+/** Blocks that are asked about at a stretch: by all rules on wording, or by one rule that looks at single blocks. */
+const STEP = 50;
+const STEP_OF_ONE = 400;
 
 /** The rules as they are asked about one text. */
 export class Asking {
@@ -61,7 +63,7 @@ export class Asking {
   private readonly today: string;
 
   constructor(subject: Subject, rules: readonly Rule[], options: LintOptions = {}) {
-    const { document, citations, index, terms } = subject;
+    const { document, citations, index, terms, versions } = subject;
     const { everythingChanged = false, today = new Date().toISOString().slice(0, 10) } = options;
     const { onDocuments, onWording, byName } = partsOf(rules, document.id !== undefined && !everythingChanged);
     this.documentRules = onDocuments;
@@ -76,12 +78,24 @@ export class Asking {
       citations,
       index,
       terms,
+      versions,
       range: { from: 0, to: document.blocks.length },
       ruleNames: silenceable(),
       passages: passagesBy(document, readers),
       isChanged: changedBlocks(document, index.code, everythingChanged),
       target: standings(subject),
     };
+  }
+
+  /** What a rule finds in the document, which has `length` blocks, in steps. */
+  *inSteps(rule: DocumentRule, length: number): Generator<Finding[]> {
+    for (const _ of rule.prepare?.(this.context) ?? []) yield [];
+    if (rule.reach !== 'block' || length <= STEP_OF_ONE) {
+      yield [...this.ofDocument(rule)];
+      return;
+    }
+    for (let from = 0; from < length; from += STEP_OF_ONE)
+      yield [...this.ofDocument(rule, { from, to: Math.min(length, from + STEP_OF_ONE) })];
   }
 
   /** What a rule finds in the document, or in the blocks of `range`. */

@@ -3,6 +3,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import type { LegalDocument } from '../corpus/document';
 import type { TermIndex } from '../terms/termIndex';
 import { TextTerms } from '../terms/textTerms';
+import type { VersionsAtHand } from '../versions/later';
 
 /** A text with what was read of it: all that the rules are asked with. */
 export interface Subject {
@@ -12,6 +13,8 @@ export interface Subject {
   readonly index: CodeIndex;
   /** Defined terms, those of `index` and the document's own. */
   readonly terms: TextTerms;
+  /** Other versions of the Code, where there are several; for modifications that name their baseline. */
+  readonly versions?: VersionsAtHand | undefined;
 }
 
 /** Reads a text against a Code; `before` is what was read of it before an edit. */

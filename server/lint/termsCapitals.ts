@@ -12,7 +12,9 @@ export interface CapitalRun extends Span {
   readonly acronyms: readonly Span[];
 }
 
-const WORD = "[A-Z\\u00c0-\\u00de][\\w\\u00c0-\\u024f’'-]{0,40}";
+/** Most letters of a word that are looked at. */
+export const LONGEST_WORD = 41;
+const WORD = `[A-Z\\u00c0-\\u00de][\\w\\u00c0-\\u024f’'-]{0,${LONGEST_WORD - 1}}`;
 const RUN = new RegExp(`(?<![\\w’'@./\\\\#&$%${MASK}-])${WORD}(?:\\s{1,20}(?:(?:of|for)\\s{1,20})?${WORD}){0,11}`, 'g');
 const EACH = new RegExp(WORD, 'g');
 /** Two capitals or a digit: "DCC", "CoS", "SMETS1"; not "Sub-Committee". */
@@ -20,13 +22,15 @@ const ACRONYM = /^(?:[A-Z][a-z]?)?[A-Z][A-Z0-9]*(?:[a-z]?[A-Z0-9]+)*s?$/;
 
 /**
  * The runs of capitalised words in `text` from `from` on that hold a word which none of `covered` (in order) covers. Openers of
- * sentences, list items and cells are left out, and so are numbers, names of parts and cells that are a label. Linear.
+ * sentences, list items and cells are left out, and so are numbers, names of parts and cells that are a label. `note` is told of
+ * every word that is not covered, those left out too. Linear.
  */
 export function* capitalRuns(
   text: string,
   from: number,
   covered: readonly Span[],
   isRow: boolean,
+  note?: (word: Span) => void,
 ): Iterable<CapitalRun> {
   let next = 0;
   RUN.lastIndex = from;
@@ -34,7 +38,7 @@ export function* capitalRuns(
     const { index } = match;
     const resume = RUN.lastIndex;
     while (next < covered.length && covered[next]!.end <= index) next++;
-    const run = readRun(text, index, match[0], covered, next, isRow, from);
+    const run = readRun(text, index, match[0], covered, next, isRow, from, note);
     if (run) yield run;
     RUN.lastIndex = resume;
   }
@@ -48,6 +52,7 @@ function readRun(
   first: number,
   isRow: boolean,
   from: number,
+  note: ((word: Span) => void) | undefined,
 ): CapitalRun | undefined {
   let words: { start: number; end: number; isCovered: boolean }[] = [];
   let next = first;
@@ -56,7 +61,10 @@ function readRun(
     const end = start + match[0].replace(/(?:[’']s|[’'-])$/, '').length;
     while (next < covered.length && covered[next]!.end <= start) next++;
     const over = covered[next];
-    words.push({ start, end, isCovered: over !== undefined && over.start < end && covers(text, over, end) });
+    const isCovered = over !== undefined && over.start < end && covers(text, over, end);
+    const word = { start, end, isCovered };
+    words.push(word);
+    if (!isCovered) note?.(word);
   }
   if (words.every(({ isCovered }) => isCovered)) return undefined;
   const word = (i: number) => text.slice(words[i]!.start, words[i]!.end);
@@ -109,10 +117,17 @@ function trimmed<W extends { start: number; end: number; isCovered: boolean }>(t
   return words.slice(from);
 }
 
-function isUnknown(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  if (end - start < 2 || /\d/.test(word.slice(0, -1)) || isOrdinary(word) || isCommonAcronym(word)) return false;
-  return !/^(?:[A-Z]\.|[IVX]+$)/.test(word);
+const isUnknown = (text: string, { start, end }: Span) => isUnknownWord(text.slice(start, end));
+
+/** True for a word with a capital that is neither ordinary nor a number: what no term covers is questioned. */
+export function isUnknownWord(word: string): boolean {
+  if (word.length < 2 || isOrdinary(word) || isCommonAcronym(word) || /\d./.test(word)) return false;
+  return !/^[IVX]+$/.test(word);
+}
+
+/** True for a short name in capitals that is questioned even where it opens a sentence. */
+export function isShortName(word: string): boolean {
+  return /[A-Z].*[A-Z]/.test(word) && ACRONYM.test(word) && !isOpener(word) && !isCommonAcronym(word);
 }
 
 /** "Category A", "Option 2", "Table 4": a name that a number follows; names of people and addresses. */

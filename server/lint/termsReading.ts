@@ -1,3 +1,4 @@
+import type { LegalDocument } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { singularOf } from '../terms/plurals';
 import type { TermUse } from '../terms/termUse';
@@ -9,6 +10,7 @@ import { type CapitalRun, capitalRuns } from './termsCapitals';
 import { KeptReadings } from './termsKept';
 import { isCommonAcronym, isProperName } from './termsProperNames';
 import { type Misspelling, type ReadingContext, smallIn, withoutQuotes } from './termsSmall';
+import { mayHoldUnknown } from './termsUnknown';
 import { isNameOfCode, type Spelling, type Vocabularies, vocabulariesOf } from './termsVocabulary';
 
 /** Words with capitals that no definition explains. Offsets from the block. */
@@ -22,12 +24,13 @@ export interface Phrase extends Span {
 /** What a paragraph's words show of terms, defined or not. No two of these overlap, nor one of {@link smallLetters}. Offsets from the block. */
 export interface TermReading {
   readonly phrases: readonly Phrase[];
-  readonly misspelt: readonly Misspelling[];
+  /** Words with capitals that are a term but for a slip. */
+  readonly slips: readonly Misspelling[];
   /** Short names in capitals that are neither a term nor common. */
   readonly acronyms: readonly Phrase[];
 }
 
-const NOTHING: TermReading = { phrases: [], misspelt: [], acronyms: [] };
+const NOTHING: TermReading = { phrases: [], slips: [], acronyms: [] };
 const kept = new KeptReadings<TermReading>();
 
 /** Reads a block; headings, instructions and what is not legal text show nothing. Linear; kept until words or terms change. */
@@ -37,10 +40,45 @@ export function termReading(
   vocabularies = vocabulariesOf(context.terms),
 ): TermReading {
   const { document, terms } = context;
-  const { kind } = document.blocks[block]!;
-  if (kind !== 'provision' && kind !== 'prose' && kind !== 'row') return NOTHING;
+  if (!isRead(document, block)) return NOTHING;
+  // Nobody asks twice about a block of the Code as it stands: the quick look is cheaper than to keep its answer.
+  if (document.id !== undefined && !hasUnknown(context, block)) return NOTHING;
   const uses = terms.of(block);
-  return kept.of(document, block, uses, vocabularies, () => read(context, block, uses, vocabularies));
+  return kept.of(document, block, uses, vocabularies, () =>
+    hasUnknown(context, block) ? read(context, block, uses, vocabularies) : NOTHING,
+  );
+}
+
+function isRead({ blocks }: LegalDocument, block: number): boolean {
+  const { kind } = blocks[block]!;
+  return kind === 'provision' || kind === 'prose' || kind === 'row';
+}
+
+/** False when a look at the words shows that there is nothing to read. */
+function hasUnknown({ document, terms, index }: ReadingContext, block: number): boolean {
+  const { kind, label, bodyStart, contentLength } = document.blocks[block]!;
+  const by = document.starts[block]!;
+  return mayHoldUnknown(document.text, by, by + bodyStart, by + contentLength, {
+    citations: index.expressions.of(document, block),
+    uses: terms.spans(block),
+    isNumbered: label !== undefined && kind === 'provision',
+  });
+}
+
+/** Words in a block that are a term but for a hyphen, a blank or a slip of the keys. No two overlap. */
+export function misspellings(
+  context: ReadingContext,
+  block: number,
+  vocabularies = vocabulariesOf(context.terms),
+): readonly Misspelling[] {
+  const { document, terms, index } = context;
+  const { slips } = termReading(context, block, vocabularies);
+  if (!isRead(document, block)) return slips;
+  const uses = terms.of(block);
+  if (!uses.some((use) => isJoinedOtherwise(document.text, document.starts[block]!, use))) return slips;
+  const range = { from: block, to: block + 1 };
+  const [passage] = passagesOf(document, range, { expressions: index.expressions, terms: () => uses });
+  return passage?.isLegal ? [...joinedOtherwise(withoutQuotes(passage.masked), uses), ...slips] : slips;
 }
 
 function read(
@@ -54,7 +92,7 @@ function read(
   if (!passage?.isLegal) return NOTHING;
   const text = withoutQuotes(passage.masked);
   const holds = (term: string) => terms.lookup(term, block).length > 0;
-  const misspelt = joinedOtherwise(text, uses);
+  const slips: Misspelling[] = [];
   const phrases: Phrase[] = [];
   const acronyms: Phrase[] = [];
   for (const run of runsIn(passage, text, uses, vocabularies, holds)) {
@@ -67,16 +105,16 @@ function read(
       // "SubCommittee" is a slip, "ServiceRequest" the name of a thing in a schema.
       const slip = run.acronyms.length ? undefined : slipIn(text, run, vocabularies, holds);
       if (slip?.how === 'joined' && blanksIn(slip.written) === blanksIn(text.slice(slip.start, slip.end)))
-        misspelt.push(slip);
+        slips.push(slip);
       continue;
     }
     const words = text.slice(run.start, run.end).replace(/\s+/g, ' ');
     if (isProperName(words) || isNameOfCode(index.code, words)) continue;
     const slip = slipIn(text, run, vocabularies, holds);
-    if (slip) misspelt.push(slip);
+    if (slip) slips.push(slip);
     else phrases.push(...parted(text, run, terms));
   }
-  return phrases.length || misspelt.length || acronyms.length ? { phrases, misspelt, acronyms } : NOTHING;
+  return phrases.length || slips.length || acronyms.length ? { phrases, slips, acronyms } : NOTHING;
 }
 
 const blanksIn = (words: string) => words.split(/\s+/).length;
@@ -114,8 +152,13 @@ function runsIn(
   vocabularies: Vocabularies,
   holds: (term: string) => boolean,
 ): readonly CapitalRun[] {
-  const runs = [...capitalRuns(text, bodyStart, uses, kind === 'row')];
-  if (!runs.length) return runs;
+  // A term in small letters matters where it has a word in common with a word that no term covers.
+  let isNear = false;
+  const note = ({ start, end }: Span) => {
+    isNear ||= vocabularies.all.some((each) => each.sharesWord(text.slice(start, end)));
+  };
+  const runs = [...capitalRuns(text, bodyStart, uses, kind === 'row', note)];
+  if (!runs.length || !isNear) return runs;
   const small = smallIn(text, bodyStart, uses, vocabularies, holds);
   if (!small.length) return runs;
   const covered = [...uses, ...small].sort((a, b) => a.start - b.start);
@@ -124,10 +167,16 @@ function runsIn(
 
 const separators = (words: string) => words.replace(/[^\s\-\u2010\u2011]+/g, '').replace(/[\u2010\u2011]/g, '-');
 
+/** True when a use is not written as its term is, letter for letter. */
+const isJoinedOtherwise = (text: string, by: number, { start, end, term }: TermUse) =>
+  end - start !== term.length || !text.startsWith(term, by + start);
+
 /** Uses with a hyphen where the term has a blank, or the other way round: "Sub Committee". */
 function joinedOtherwise(text: string, uses: readonly TermUse[]): Misspelling[] {
   const found: Misspelling[] = [];
-  for (const { start, end, term } of uses) {
+  for (const use of uses) {
+    if (!isJoinedOtherwise(text, 0, use)) continue;
+    const { start, end, term } = use;
     const words = text.slice(start, end);
     if (!/[\s\-\u2010\u2011]/.test(words)) continue;
     const wanted = separators(term);

@@ -68,7 +68,7 @@ export function smallIn(
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return found;
   let next = 0;
-  vocabularies.small.find(lower, from, lower.length, undefined, (start, end, id, by) => {
+  vocabularies.small().find(lower, from, lower.length, undefined, (start, end, id, by) => {
     const spelling = vocabularies.all[by]!.smallForms[id]!;
     if (!lacksCapital(text.slice(start, end), spelling.key)) return;
     while (next < uses.length && uses[next]!.end <= start) next++;

@@ -23,9 +23,10 @@ export class Vocabulary {
   private readonly folded = new Map<string, Spelling>();
   private readonly byFirst = new Map<string, Spelling[]>();
   private readonly byLastWord = new Map<string, Spelling[]>();
-  /** Terms of several words in small letters. */
-  readonly small: TermTrie;
+  /** Terms of several words, which are looked for in small letters. */
   readonly smallForms: readonly Spelling[];
+  private madeSmall: TermTrie | undefined;
+  private madeWords: ReadonlySet<string> | undefined;
   private readonly nearest = new Map<string, Spelling | undefined>();
   private readonly completed = new Map<string, Spelling | undefined>();
 
@@ -40,7 +41,19 @@ export class Vocabulary {
       if (spelling.key.includes(' ')) several.push(spelling);
     }
     this.smallForms = several;
-    this.small = TermTrie.of(several.map(({ key }, id): Form => [key.toLowerCase(), id]));
+  }
+
+  /** {@link smallForms} in small letters. Made when it is asked for, since making it takes some time. */
+  get small(): TermTrie {
+    this.madeSmall ??= TermTrie.of(this.smallForms.map(({ key }, id): Form => [key.toLowerCase(), id]));
+    return this.madeSmall;
+  }
+
+  /** True when words have a word in common with a term of several words, whatever their capitals. */
+  sharesWord(words: string): boolean {
+    this.madeWords ??= new Set(this.smallForms.flatMap(({ key }) => partsOf(key)));
+    const known = this.madeWords;
+    return partsOf(words).some((part) => known.has(part));
   }
 
   /** The term that is written in the same letters, but for hyphens, blanks and capitals. */
@@ -86,7 +99,13 @@ const LONG = 12;
 const MOST_KEPT = 5_000;
 
 /** Letters and digits alone, in lower case. */
-export const foldOf = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const foldOf = (words: string) =>
+  PLAIN.test(words) ? words.toLowerCase().replaceAll(' ', '') : words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
+/** The words that the signs between them part, in small letters. */
+const partsOf = (words: string) => words.toLowerCase().split(/[^\w\u00c0-\u024f]+/);
 
 function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
   const list = map.get(key);
@@ -120,7 +139,7 @@ export function otherNumber(term: string): string {
 export interface Vocabularies {
   readonly all: readonly Vocabulary[];
   /** Finds terms of several words in small letters; the number of the trie is that of the vocabulary in `all`. */
-  readonly small: TermSearch;
+  readonly small: () => TermSearch;
 }
 
 const ofCode = new WeakMap<object, Vocabulary>();
@@ -154,7 +173,12 @@ function make({ document, definitions, terms }: TextTerms): Vocabularies {
     ofCode.set(dictionary, code);
   }
   const all = own.length ? [new Vocabulary(own), code] : [code];
-  const made = { all, small: new TermSearch(all.map(({ small }) => small)) };
+  let search: TermSearch | undefined;
+  const small = () => {
+    search ??= new TermSearch(all.map((each) => each.small));
+    return search;
+  };
+  const made = { all, small };
   recent.set(dictionary, { signature, made });
   return made;
 }

@@ -2,6 +2,7 @@ import { makeCode } from '../../test/support/code';
 import { CodeIndex } from '../citations/codeIndex';
 import { readDocument } from '../corpus/read';
 import { TermIndex } from '../terms/termIndex';
+import type { VersionsAtHand } from '../versions/later';
 import type { Finding, Fix, Rule } from './rule';
 import { type LintOptions, lint } from './run';
 import { subjectOf } from './subject';
@@ -153,12 +154,32 @@ export interface Where extends LintOptions {
   /** The document of the Code that the text is. */
   readonly id?: string;
   readonly rules?: readonly Rule[];
+  /** Other versions; for a text with a baseline 44.0 and 45.0 unless given. */
+  readonly versions?: VersionsAtHand;
 }
 
+/** Versions 44.0 and 45.0, between which Section L3.22 was reworded. */
+const versionsFor = (baseline: string): VersionsAtHand => ({
+  present: ['44.0', '45.0'],
+  used: baseline === '44.0' ? '44.0' : '45.0',
+  newest: '45.0',
+  reading: false,
+  changesOf: (address) => (address === 'L3.22' ? [{ version: '45.0', fate: 'reworded' }] : []),
+  definitionChangesOf: () => [],
+});
+
 /** The findings in a text. */
-export function findingsIn(text: string, { id, index: against = index, rules, ...options }: Where = {}): Finding[] {
+export function findingsIn(
+  text: string,
+  { id, index: against = index, rules, versions, ...options }: Where = {},
+): Finding[] {
   const document = readDocument('file:///draft.sec', text, 'sec', id);
-  return lint(subjectOf(document, termsOf(against)), rules, options);
+  const baseline = document.frontMatter?.baseline;
+  const subject = {
+    ...subjectOf(document, termsOf(against)),
+    versions: versions ?? (baseline ? versionsFor(baseline) : undefined),
+  };
+  return lint(subject, rules, options);
 }
 
 /** The text with each finding's words in ⟦ ⟧: what a test compares with the text that it marked by hand. */

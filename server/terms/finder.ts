@@ -5,6 +5,7 @@ import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
 import { type Span, shifted } from '../corpus/span';
 import type { TermDictionary } from './dictionary';
+import { type DocumentUses, type UseSpans, UsesCollector } from './documentUses';
 import { hiddenIn } from './hidden';
 import type { Where } from './scopes';
 import { TermSearch } from './termTrie';
@@ -33,6 +34,7 @@ export function placeOf(document: LegalDocument, block: number): Where {
  */
 export class TermFinder {
   private readonly kept = new WeakMap<Block, Kept>();
+  private readonly wholes = new WeakMap<LegalDocument, DocumentUses>();
   private readonly search: TermSearch;
   private readonly former: WeakMap<Block, Kept> | undefined;
 
@@ -52,13 +54,45 @@ export class TermFinder {
     const known = this.kept.get(block);
     if (known && (known.place === undefined || known.place === placeKey(placeOf(document, index)))) return known.uses;
     const uses: TermUse[] = [];
-    const scoped = this.find(document, index, index + 1, (_, start, end, id, by) =>
-      uses.push({ start, end, term: this.dictionaries[by]!.term(id) }),
-    );
+    const whole = this.wholes.get(document);
+    const scoped = whole
+      ? this.take(whole, index, uses)
+      : this.find(document, index, index + 1, (_, start, end, id, by) =>
+          uses.push({ start, end, term: this.dictionaries[by]!.term(id) }),
+        );
     const old = (known ?? this.former?.get(block))?.uses;
     const same = old && sameUses(old, uses) ? old : uses.length ? uses : NONE;
     this.kept.set(block, { uses: same, place: scoped ? placeKey(placeOf(document, index)) : undefined });
     return same;
+  }
+
+  /** Every use in a document, kept with it: for a document of the Code, which is asked about as a whole. Linear. */
+  whole(document: LegalDocument): DocumentUses {
+    let known = this.wholes.get(document);
+    if (!known) {
+      const { length } = document.blocks;
+      const uses = new UsesCollector(length);
+      this.find(document, 0, length, uses.add);
+      known = uses.done();
+      this.wholes.set(document, known);
+    }
+    return known;
+  }
+
+  /** Where the uses in a block are, in order; without the cost of {@link of} when the document was gone through as a whole. */
+  spans(document: LegalDocument, block: number): UseSpans {
+    const whole = this.wholes.get(document);
+    if (whole)
+      return { starts: whole.starts, ends: whole.ends, from: whole.first[block]!, to: whole.first[block + 1]! };
+    const uses = this.of(document, block);
+    return { starts: uses.map(({ start }) => start), ends: uses.map(({ end }) => end), from: 0, to: uses.length };
+  }
+
+  /** The uses in a block of a document that was gone through. True: what does not hold at this place was not written down. */
+  private take({ first, starts, ends, ids, dictionaries }: DocumentUses, block: number, uses: TermUse[]): boolean {
+    for (let i = first[block]!; i < first[block + 1]!; i++)
+      uses.push({ start: starts[i]!, end: ends[i]!, term: this.dictionaries[dictionaries[i]!]!.term(ids[i]!) });
+    return true;
   }
 
   /** Tells `found` of each use in the blocks from `from` up to `to`; keeps nothing. True when one does not hold everywhere. */

@@ -37,6 +37,15 @@ export function definitionsIn(
 }
 
 /**
+ * The definitions of a text by its words alone, for one that is not read against a Code: where pointers lead is left open.
+ * Nothing is kept.
+ */
+export function definitionsByWords(document: LegalDocument): readonly Definition[] {
+  const said = kept.get(document)?.said ?? readBlocks(document, undefined, undefined);
+  return new DefinitionReader(document, { document, all: [], of: () => [], byTarget: new Map() }, said).read();
+}
+
+/**
  * True for an edit of words that define nothing, introduce no definitions and stand neither in a meaning nor next to one. As
  * definitions hold no offsets from the start of the text, the old ones are the new ones then.
  */

@@ -3,6 +3,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import type { LegalDocument } from '../corpus/document';
 import type { Definition } from './definition';
 import { TermDictionary } from './dictionary';
+import type { UseSpans } from './documentUses';
 import { placeOf, TermFinder } from './finder';
 import { follow, type Lookup } from './follow';
 import { definitionsIn } from './readDefinitions';
@@ -83,6 +84,16 @@ export class TextTerms {
   /** Uses of defined terms in a block, in order, none inside another; the same array while block and terms are the same. */
   of(block: number): readonly TermUse[] {
     return this.finder.of(this.document, block);
+  }
+
+  /** Where the uses in a block are. */
+  spans(block: number): UseSpans {
+    return this.finder.spans(this.document, block);
+  }
+
+  /** Finds all uses in one walk, for who is going to ask about every block of a document of the Code. */
+  findAll(): void {
+    this.finder.whole(this.document);
   }
 
   /** Every use in the text, in order. */

@@ -11,14 +11,12 @@ export interface Usage {
   readonly documents: readonly { readonly id: DocumentId; readonly times: number }[];
 }
 
-/** Uses per number of a term in one document, and the first blocks that use it. */
+/** Uses per number of a term in one document. The term where its own definition sets it does not count. */
 interface Counts {
   readonly times: Uint32Array;
-  readonly blocks: ReadonlyMap<number, readonly number[]>;
+  /** Numbers, in {@link DocumentUses}, of the uses that do not count. */
+  readonly setting: ReadonlySet<number>;
 }
-
-/** Most blocks of a document that are kept for one term. */
-const MOST_BLOCKS = 8;
 
 const kept = new WeakMap<TermFinder, WeakMap<LegalDocument, Counts>>();
 
@@ -54,25 +52,32 @@ export function* usesIn(terms: TermIndex, document: LegalDocument, term: string)
   const key = terms.everywhere(term)[0]?.key;
   const id = key === undefined ? -1 : terms.dictionary.idOf(key);
   if (id < 0) return;
+  const { ids, first, starts, ends } = terms.finder.whole(document);
   const name = terms.dictionary.term(id);
-  for (let block = 0; block < document.blocks.length; block++)
-    for (const use of terms.uses(document, block)) if (use.term === name) yield { block, use };
+  let block = 0;
+  for (let i = ids.indexOf(id); i >= 0; i = ids.indexOf(id, i + 1)) {
+    while (first[block + 1]! <= i) block++;
+    yield { block, use: { start: starts[i]!, end: ends[i]!, term: name } };
+  }
 }
 
 /**
  * The blocks of a document of the Code that use a term of a key, in order; the term where its own definition sets it does not
- * count. Most are known from counting, and only behind the first few the document is read.
+ * count.
  */
 export function* blocksUsing(terms: TermIndex, document: LegalDocument, key: string): Generator<number> {
   const id = terms.dictionary.idOf(key);
-  const { times, blocks } = countsOf(terms, document);
+  const { times, setting } = countsOf(terms, document);
   if (id < 0 || !times[id]) return;
-  const first = blocks.get(id) ?? [];
-  yield* first;
-  if (first.length < MOST_BLOCKS) return;
-  const name = terms.dictionary.term(id);
-  for (let block = first.at(-1)! + 1; block < document.blocks.length; block++)
-    if (terms.uses(document, block).some(({ term }) => term === name)) yield block;
+  const { ids, first } = terms.finder.whole(document);
+  let block = 0;
+  let last = -1;
+  for (let i = ids.indexOf(id); i >= 0; i = ids.indexOf(id, i + 1)) {
+    while (first[block + 1]! <= i) block++;
+    if (block === last || setting.has(i)) continue;
+    last = block;
+    yield block;
+  }
 }
 
 function countsOf(terms: TermIndex, document: LegalDocument): Counts {
@@ -91,20 +96,16 @@ function countsOf(terms: TermIndex, document: LegalDocument): Counts {
 }
 
 function count(terms: TermIndex, document: LegalDocument): Counts {
+  const { ids, first, starts } = terms.finder.whole(document);
   const times = new Uint32Array(terms.dictionary.size);
-  const blocks = new Map<number, number[]>();
-  const set = new Map<number, Set<number>>();
+  for (const id of ids) times[id]!++;
+  const setting = new Set<number>();
   for (const { block, termSpan } of document.id === undefined ? [] : terms.definitionsOf(document.id)) {
-    const starts = set.get(block);
-    if (starts) starts.add(termSpan.start);
-    else set.set(block, new Set([termSpan.start]));
+    for (let i = first[block]!; i < first[block + 1]!; i++) {
+      if (starts[i] !== termSpan.start || setting.has(i)) continue;
+      setting.add(i);
+      times[ids[i]!]!--;
+    }
   }
-  terms.finder.find(document, 0, document.blocks.length, (block, start, _, id) => {
-    if (set.get(block)?.has(start)) return;
-    times[id]!++;
-    const known = blocks.get(id);
-    if (!known) blocks.set(id, [block]);
-    else if (known.length < MOST_BLOCKS && known.at(-1) !== block) known.push(block);
-  });
-  return { times, blocks };
+  return { times, setting };
 }

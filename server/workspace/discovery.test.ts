@@ -31,6 +31,13 @@ describe('discover', () => {
     });
   });
 
+  it('leaves what lies beside the versions in sec-corpus to them', async () => {
+    expect(await found('a.md', 'sec-corpus/README.md', 'sec-corpus/45.0/code.yaml', 'x/sec-corpus/b.md')).toEqual({
+      texts: ['a.md', 'x/sec-corpus/b.md'],
+      corpora: ['sec-corpus/45.0'],
+    });
+  });
+
   it('takes endings in capitals, and no hidden or generated folders', async () => {
     expect(await found('A.SEC', 'b.MD', 'c.txt', '.git/d.md', 'node_modules/e.md')).toEqual({
       texts: ['A.SEC', 'b.MD'],

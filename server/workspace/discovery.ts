@@ -26,6 +26,7 @@ export async function discover(
   const texts: string[] = [];
   const corpora: string[] = [];
   let cut = false;
+  const ownCorpus = joinUri(folder, 'sec-corpus');
   let level: { at: string; inCorpus: boolean }[] = [{ at: folder, inCorpus: false }];
   for (let depth = 0; depth < DEEPEST && level.length; depth++) {
     const next: typeof level = [];
@@ -34,8 +35,9 @@ export async function discover(
       const entries = await files.readFolder(at);
       const isCorpus = entries.some((entry) => entry.name === 'code.yaml' && entry.kind === 'file');
       if (isCorpus) corpora.push(at);
-      // What lies in a corpus folder, however deep, belongs to the corpus.
-      const owned = isCorpus || inCorpus;
+      // What lies in a corpus folder, however deep, belongs to the corpus; so it does in `sec-corpus`, whose sub-folders
+      // may be versions.
+      const owned = isCorpus || inCorpus || at === ownCorpus;
       for (const entry of entries) {
         const uri = joinUri(at, entry.name);
         if (entry.kind === 'folder' && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))

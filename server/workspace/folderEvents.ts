@@ -1,4 +1,5 @@
-import { baseName } from '../interchange/fileSystem';
+import { baseName, joinUri } from '../interchange/fileSystem';
+import type { Library } from '../interchange/library';
 
 /** More names than this make one glob pattern that is slower to match than all files are to look at. */
 const MOST_NAMES = 300;
@@ -17,6 +18,24 @@ export function foldersBetween(folder: string, files: Iterable<string>): Set<str
     }
   }
   return between;
+}
+
+/** The folders inside workspace folders that hold texts and corpora, versions of a library among them. */
+export function knownFolders(
+  folders: Iterable<{
+    readonly uri: string;
+    readonly texts: ReadonlyMap<string, unknown>;
+    readonly corpora: readonly string[];
+    readonly library: Library | undefined;
+  }>,
+): Set<string> {
+  const known = new Set<string>();
+  for (const { uri, texts, corpora, library } of folders) {
+    const all = [...corpora, ...(library?.versions.map((version) => version.uri) ?? [])];
+    const held = [...texts.keys(), ...all.map((corpus) => joinUri(corpus, 'code.yaml'))];
+    for (const folder of foldersBetween(uri, held)) known.add(folder);
+  }
+  return known;
 }
 
 const above = (uri: string) => uri.slice(0, uri.lastIndexOf('/'));

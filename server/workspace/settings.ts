@@ -5,6 +5,8 @@ import { DEFAULT_LINT, type LintSettings } from '../lint/lintSettings';
 export interface Settings {
   /** Folder of an imported Code; '' when not set. */
   readonly corpusPath: string;
+  /** Version of a library for texts without a baseline; '' for the newest. */
+  readonly corpusVersion: string;
   /** Language ids besides `sec` whose files are read when they are about the SEC. */
   readonly languages: readonly string[];
   readonly inlayHints: boolean;
@@ -17,6 +19,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   corpusPath: '',
+  corpusVersion: '',
   languages: ['markdown'],
   inlayHints: false,
   codeLens: true,
@@ -26,7 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads what a client answers for the section `sec`; anything of the wrong type counts as not set. */
 export function readSettings(value: unknown): Settings {
   const sec = record(value);
-  const path = record(sec.corpus).path;
+  const { path, version } = record(sec.corpus);
   const languages = sec.languages;
   const enabled = (section: unknown, otherwise: boolean) => {
     const flag = record(section).enabled;
@@ -34,6 +37,7 @@ export function readSettings(value: unknown): Settings {
   };
   return {
     corpusPath: typeof path === 'string' ? path.trim() : '',
+    corpusVersion: typeof version === 'string' ? version.trim() : '',
     languages: Array.isArray(languages) ? languages.filter((id) => typeof id === 'string') : DEFAULT_SETTINGS.languages,
     inlayHints: enabled(sec.inlayHints, DEFAULT_SETTINGS.inlayHints),
     codeLens: enabled(sec.codeLens, DEFAULT_SETTINGS.codeLens),

@@ -1,16 +1,21 @@
 import type { CodeIndex } from '../citations/codeIndex';
 import type { DocumentCitations } from '../citations/documentCitations';
+import type { DocumentId } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { Subject } from '../lint/subject';
 import { definitionsIn } from '../terms/readDefinitions';
 import { TermIndex } from '../terms/termIndex';
 import { TextTerms } from '../terms/textTerms';
+import type { VersionsAtHand } from '../versions/later';
 import type { Pace } from './pace';
 import type { Settings } from './settings';
+import type { History } from './textVersions';
 
 /** A text with everything a feature needs to answer about it. */
 export interface TextView extends Subject {
   readonly settings: Settings;
+  /** A document of the Code through the versions at hand; undefined while that is not known. Waits for nothing. */
+  readonly history?: ((id: DocumentId) => History | undefined) | undefined;
   /** The text before its last edit: what is known of it can be of use. Let go of when the next edit comes. */
   before?: TextView | undefined;
 }
@@ -26,6 +31,8 @@ export class LazyView implements TextView {
     readonly settings: Settings,
     private readonly terminology: Terminology,
     public before?: TextView | undefined,
+    readonly versions?: VersionsAtHand | undefined,
+    readonly history?: ((id: DocumentId) => History | undefined) | undefined,
   ) {}
 
   get terms(): TextTerms {

@@ -1,14 +1,21 @@
 import type { CodeIndex } from '../citations/codeIndex';
+import type { DocumentId } from '../corpus/address';
 import type { Language } from '../corpus/blocks';
+import type { Code } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
 import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
+import { type Library, versionHolding } from '../interchange/library';
 import type { TermIndex } from '../terms/termIndex';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf } from './discovery';
-import { foldersBetween, isInside } from './folderEvents';
+import { ExpectedFolders } from './expectedFolders';
+import { type Folder, isAboutSec } from './folder';
+import { corpusForText, corpusOfFolder, type FolderCorpus } from './folderCorpus';
+import { isInside, knownFolders } from './folderEvents';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { TextVersions } from './textVersions';
 import { LazyView, Terminology, type TextView } from './textView';
 
 export interface WorkspaceEvents {
@@ -17,19 +24,6 @@ export interface WorkspaceEvents {
   indexing: IndexingProgress;
   /** One sentence for the user, at most once per cause. */
   warn(message: string): void;
-}
-
-interface Folder {
-  readonly uri: string;
-  settings: Settings;
-  /** Corpus that its texts are read against. */
-  corpus: string;
-  /** The corpora in it. */
-  readonly corpora: readonly string[];
-  /** The folder itself shows that it is about the SEC. */
-  aboutSec: boolean;
-  /** Closed and open texts outside any corpus. */
-  readonly texts: Map<string, LegalDocument>;
 }
 
 /** Everything the server knows: folders, corpora, open texts. Features read it through {@link TextView}s. */
@@ -41,16 +35,17 @@ export class Workspace {
   private readonly latest = new Map<string, TextView>();
   private readonly corpora: Corpora;
   private readonly terminology = new Terminology();
+  private readonly versions: TextVersions;
   private readonly warned = new Set<string>();
-  /** Folders that are announced and not yet read: questions about their files wait for them. */
-  private readonly expected = new Map<string, { done: Promise<void>; settle: () => void }>();
+  private readonly expected = new ExpectedFolders();
 
   constructor(
-    private readonly files: FileSystem,
+    readonly files: FileSystem,
     /** The outline that is used where a folder has no corpus of its own. */
     private readonly outline: string,
     private readonly events: WorkspaceEvents,
   ) {
+    this.versions = new TextVersions(files, events.changed);
     this.corpora = new Corpora(
       files,
       (uri) => this.open.get(uri),
@@ -66,11 +61,7 @@ export class Workspace {
 
   /** Announces a folder before its settings are known, so that its files are never read against the wrong Code. */
   expectFolder(uri: string): void {
-    let settle = () => {};
-    const done = new Promise<void>((resume) => {
-      settle = resume;
-    });
-    this.expected.set(uri, { done, settle });
+    this.expected.announce(uri);
   }
 
   /** Takes a folder in, or takes new settings for it. Ends when its files are read. */
@@ -78,8 +69,7 @@ export class Workspace {
     try {
       await this.readFolder(uri, settings, token);
     } finally {
-      this.expected.get(uri)?.settle();
-      this.expected.delete(uri);
+      this.expected.settle(uri);
     }
     this.events.changed();
   }
@@ -87,17 +77,7 @@ export class Workspace {
   private async readFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
     const pace = new Pace(token);
     const found = await discover(this.files, uri, endingsOf(settings.languages), pace);
-    const own = joinUri(uri, 'sec-corpus');
-    const hasOwn = found.corpora.includes(own);
-    let corpus = hasOwn ? own : this.outline;
-    if (settings.corpusPath) {
-      const named = corpusUri(uri, settings.corpusPath);
-      if ((await this.files.readText(joinUri(named, 'code.yaml'))) !== undefined) corpus = named;
-      else
-        this.warnOnce(
-          `The setting sec.corpus.path names ${settings.corpusPath}, where there is no code.yaml; ${hasOwn ? "the workspace's sec-corpus" : 'the shipped outline'} is used instead.`,
-        );
-    }
+    const code = await corpusOfFolder(this.files, uri, settings, this.outline, (message) => this.warnOnce(message));
     const texts = new Map<string, LegalDocument>();
     for (const text of found.texts) {
       const words = await this.files.readText(text);
@@ -107,10 +87,13 @@ export class Workspace {
     if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
     const aboutSec =
       found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => languageOf(text) === 'sec');
-    this.folders.set(uri, { uri, settings, corpus, corpora: found.corpora, aboutSec, texts });
+    // Of a library only the versions that a text needs are read.
+    const corpora = found.corpora.filter((each) => !code.library?.versions.some((version) => version.uri === each));
+    this.folders.set(uri, { ...code, uri, settings, corpora, aboutSec, texts });
     this.dropUnused();
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
-    await Promise.all([corpus, ...found.corpora].map((each) => this.corpora.load(each)));
+    const needed = [...texts.values()].map((text) => corpusForText(code, text));
+    await Promise.all([...new Set([...needed, code.corpus, ...corpora])].map((each) => this.corpora.load(each)));
   }
 
   removeFolder(uri: string): void {
@@ -123,14 +106,19 @@ export class Workspace {
     return [...this.folders.keys()];
   }
 
+  /** Lets go of what no folder and no text needs any more: its memory is wanted for other things. */
   private dropUnused(): void {
-    const used = new Set([this.outline, ...[...this.folders.values()].map((folder) => folder.corpus)]);
-    for (const { uri, index } of this.corpora.states()) {
-      const inUse = [...(index?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.document.uri));
-      const inFolder = [...this.folders.values()].some(({ corpora }) => corpora.includes(uri));
-      if (inUse || inFolder) used.add(uri);
-    }
+    const folders = [...this.folders.values()];
+    const used = new Set([this.outline, ...folders.flatMap(({ corpus, corpora }) => [corpus, ...corpora])]);
+    for (const folder of folders) for (const text of folder.texts.values()) used.add(corpusForText(folder, text));
+    for (const uri of this.open.keys()) used.add(this.corpusOf(uri));
     this.corpora.keepOnly(used);
+    this.versions.keepOnly(this.libraries());
+  }
+
+  /** The folders of versions that are in use. */
+  libraries(): Library[] {
+    return [...this.folders.values()].flatMap(({ library }) => library ?? []);
   }
 
   private warnOnce(message: string): void {
@@ -175,6 +163,7 @@ export class Workspace {
     this.open.delete(uri);
     this.latest.delete(uri);
     await this.fileChanged(uri);
+    this.dropUnused();
   }
 
   openUris(): string[] {
@@ -187,13 +176,14 @@ export class Workspace {
 
   /** A file was made, changed or deleted on disk. */
   async fileChanged(uri: string): Promise<void> {
+    this.versions.fileChanged(uri);
     const corpus = this.corpora.states().find((state) => isInside(uri, state.uri));
     const entry = this.corpora.entryOf(uri);
     if (corpus && !entry && /\.(?:yaml|sec)$/i.test(uri)) {
       await this.corpora.reload(corpus.uri);
       return;
     }
-    if (this.open.has(uri)) return;
+    if (this.open.has(uri) || (!corpus && this.versionAt(uri))) return;
     const words = await this.files.readText(uri);
     if (entry) {
       const document = words === undefined ? undefined : readDocument(uri, words, 'sec', entry.entry.id);
@@ -212,12 +202,7 @@ export class Workspace {
 
   /** The folders inside the workspace that hold texts and corpora. */
   knownFolders(): Set<string> {
-    const known = new Set<string>();
-    for (const { uri, texts, corpora } of this.folders.values()) {
-      const held = [...texts.keys(), ...corpora.map((corpus) => joinUri(corpus, 'code.yaml'))];
-      for (const folder of foldersBetween(uri, held)) known.add(folder);
-    }
-    return known;
+    return knownFolders(this.folders.values());
   }
 
   /** True for a URI inside a workspace folder. */
@@ -231,8 +216,12 @@ export class Workspace {
    */
   async isFolderEvent(uri: string): Promise<boolean> {
     const at = uri.replace(/\/$/, '');
-    if (this.corpora.states().some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
-    if (!this.isInFolder(at) || this.corpora.states().some((state) => isInside(at, state.uri))) return false;
+    const corpora = this.corpora.states();
+    if (corpora.some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
+    const inLibrary = this.libraries().some((library) => isInside(at, library.uri));
+    if (inLibrary && baseName(at) === 'code.yaml') return true;
+    const owned = this.versionAt(at) ?? corpora.find((state) => isInside(at, state.uri));
+    if (owned || !(inLibrary || this.isInFolder(at))) return false;
     return baseName(at) === 'code.yaml' || (await this.files.readFolder(at)).length > 0;
   }
 
@@ -242,9 +231,13 @@ export class Workspace {
     for (const uri of uris) {
       const around = this.folderOf(uri);
       if (around) folders.set(around.uri, around);
-      for (const folder of this.folders.values()) if (isInside(folder.corpus, uri)) folders.set(folder.uri, folder);
+      for (const folder of this.folders.values()) {
+        const at = folder.library?.uri ?? folder.corpus;
+        if (isInside(at, uri) || (folder.library && isInside(uri, at))) folders.set(folder.uri, folder);
+      }
     }
-    const held = this.corpora.states().filter((state) => uris.some((uri) => isInside(state.uri, uri)));
+    const concerns = (uri: string, corpus: string) => isInside(corpus, uri) || uri === joinUri(corpus, 'code.yaml');
+    const held = this.corpora.states().filter((state) => uris.some((uri) => concerns(uri, state.uri)));
     for (const { uri } of held) {
       if ((await this.files.readText(joinUri(uri, 'code.yaml'))) === undefined) this.corpora.drop(uri);
       else await this.corpora.reload(uri);
@@ -276,14 +269,33 @@ export class Workspace {
     return this.folderOf(uri) ?? (uri.startsWith(UNSAVED) ? [...this.folders.values()][0] : undefined);
   }
 
-  /** The corpus that a text is read against: the one it belongs to, else its folder's, else the outline. */
+  /** The corpus that a text is read against: the one it belongs to, else that of its baseline or its folder, else the outline. */
   private corpusOf(uri: string): string {
-    return this.corpora.entryOf(uri)?.corpus.uri ?? this.homeOf(uri)?.corpus ?? this.outline;
+    const holder = this.corpora.entryOf(uri)?.corpus.uri ?? this.versionAt(uri);
+    if (holder !== undefined) return holder;
+    const home = this.homeOf(uri);
+    return home ? corpusForText(home, this.open.get(uri) ?? home.texts.get(uri)) : this.outline;
+  }
+
+  /** The version of a library that a file lies in, by URI, whether or not it was read. */
+  private versionAt(uri: string): string | undefined {
+    return versionHolding(this.libraries(), uri)?.uri;
+  }
+
+  /** The library that a text's Code comes from, and the version that is used where no baseline says otherwise. */
+  libraryFor(uri: string): FolderCorpus | undefined {
+    const home = this.homeOf(uri) ?? [...this.folders.values()].find(({ library }) => library);
+    return home?.library && home;
+  }
+
+  /** The Code of a corpus that is in memory, as open editors have it; undefined when it is not read. */
+  codeAt(corpus: string): Code | undefined {
+    return this.corpora.state(corpus)?.index?.code;
   }
 
   /** The index that answers for a file, waited for while it is read the first time. */
   async indexFor(uri: string): Promise<CodeIndex | undefined> {
-    for (const [folder, { done }] of this.expected) if (isInside(uri, folder) || uri.startsWith(UNSAVED)) await done;
+    await this.expected.around(uri.startsWith(UNSAVED) ? undefined : uri);
     const corpus = this.corpusOf(uri);
     const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
     return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
@@ -291,12 +303,16 @@ export class Workspace {
 
   /** The same without waiting. */
   indexNow(uri: string): CodeIndex | undefined {
-    return this.corpora.state(this.corpusOf(uri))?.index ?? this.corpora.state(this.outline)?.index;
+    const corpus = this.corpusOf(uri);
+    const state = this.corpora.state(corpus);
+    // A version that a text has just come to need: checked when it is read, rather than against another Code.
+    if (!state && corpus !== this.outline) void this.corpora.load(corpus);
+    return state || corpus === this.outline ? (state?.index ?? this.corpora.state(this.outline)?.index) : undefined;
   }
 
   /** The indexes that the open folders use; the outline when no folder is open. */
   async indexes(): Promise<CodeIndex[]> {
-    await Promise.all([...this.expected.values()].map(({ done }) => done));
+    await this.expected.around(undefined);
     const corpora = new Set([...this.folders.values()].map((folder) => folder.corpus));
     if (!corpora.size) corpora.add(this.outline);
     const loaded = await Promise.all([...corpora].map((corpus) => this.corpora.load(corpus)));
@@ -322,20 +338,24 @@ export class Workspace {
   private viewNow(uri: string, index: CodeIndex): TextView | undefined {
     const document =
       this.open.get(uri) ?? this.folderOf(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
-    if (!document || !this.isAboutSec(document)) return undefined;
+    if (!document || !isAboutSec(document, this.folderOf(document.uri))) return undefined;
     return this.viewOf(document, index);
   }
 
   private viewOf(document: LegalDocument, index: CodeIndex): TextView {
     const settings = this.settingsFor(document.uri);
+    const library = this.libraries().find(({ versions }) => versions.some(({ uri }) => uri === index.code.uri));
+    const versions = this.versions.atHand(document, index.code.uri, library);
+    const fits = (view: TextView) => view.index === index && view.settings === settings && view.versions === versions;
     const kept = this.views.get(document);
-    if (kept && kept.index === index && kept.settings === settings) return kept;
+    if (kept && fits(kept)) return kept;
     const last = this.latest.get(document.uri);
-    const before = last?.index === index && last.settings === settings ? last : undefined;
+    const before = last && fits(last) ? last : undefined;
     if (last) last.before = undefined;
     const own = document.id ? index.citationsIn(document.id) : undefined;
     const citations = own?.document === document ? own : index.read(document, before?.citations);
-    const view = new LazyView(document, citations, index, settings, this.terminology, before);
+    const history = (id: DocumentId) => this.versions.history(index.code.uri, library, id);
+    const view = new LazyView(document, citations, index, settings, this.terminology, before, versions, history);
     this.views.set(document, view);
     if (this.open.has(document.uri)) this.latest.set(document.uri, view);
     return view;
@@ -371,26 +391,9 @@ export class Workspace {
 
   private textView(document: LegalDocument): TextView | undefined {
     const index = this.indexNow(document.uri);
-    return index && this.isAboutSec(document) ? this.viewOf(document, index) : undefined;
-  }
-
-  /** A text of another language counts when its front matter or its folder shows that it is about the SEC. */
-  private isAboutSec(document: LegalDocument): boolean {
-    if (document.language === 'sec' || document.modification || document.id) return true;
-    const folder = this.folderOf(document.uri);
-    if (folder && !folder.settings.languages.includes(document.language)) return false;
-    return folder?.aboutSec ?? false;
+    return index && isAboutSec(document, this.folderOf(document.uri)) ? this.viewOf(document, index) : undefined;
   }
 }
 
 /** How VS Code addresses a text that was never saved. */
 const UNSAVED = 'untitled:';
-
-/** The URI of the folder that the setting names: absolute, or relative to the workspace folder. */
-function corpusUri(folder: string, path: string): string {
-  if (path.startsWith('file:')) return path.replace(/\/$/, '');
-  const slashed = path.replace(/\\/g, '/');
-  if (slashed.startsWith('/')) return `file://${encodeURI(slashed.replace(/\/$/, ''))}`;
-  if (/^[A-Za-z]:\//.test(slashed)) return `file:///${encodeURI(slashed.replace(/\/$/, ''))}`;
-  return new URL(encodeURI(slashed.replace(/\/$/, '')), `${folder.replace(/\/$/, '')}/`).href;
-}

@@ -12,6 +12,8 @@ export interface ArchiveLimits {
   readonly totalBytes: number;
   /** Unpacked bytes for one packed byte. Word's own XML reaches 60, text of one sentence over and over 250. */
   readonly ratio: number;
+  /** Bytes up to which a file may be packed as well as it can be: they harm nobody. */
+  readonly ratioFrom: number;
 }
 
 /** An opened zip archive. Holds the packed bytes and nothing of what was unpacked. */
@@ -21,7 +23,7 @@ export interface Archive {
   /** Unpacked size of a file in bytes, as declared; 0 when there is none of this name. */
   size(name: string): number;
   /**
-   * A file piece by piece, each at most 8 MB, none of them kept. Throws CannotImport at the first byte beyond what was
+   * A file piece by piece, each at most 64 KB, none of them kept. Throws CannotImport at the first byte beyond what was
    * declared, and at the end when the data is not what the archive's checksum says. Nothing for an unknown name.
    */
   pieces(name: string): Generator<Uint8Array, void, undefined>;
@@ -29,10 +31,9 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
 }
 
-/** Small files may be packed as well as they can be: zeros of 1 MB harm nobody. */
-const RATIO_FREE = 1 << 20;
 /** Packed bytes that are inflated at a stretch: at deflate's best ratio of 1032 they become 8 MB. */
 const STRETCH = 8 << 10;
+const PIECE = 64 << 10;
 
 /**
  * Opens a zip archive (a Word file is one) that may have been made to do harm: its directory is checked before anything is
@@ -49,7 +50,7 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Archive {
         `"${entry.name}" in the archive unpacks to more than ${megabytes(limits.entryBytes)}, which is too large to read.`,
       );
     }
-    if (entry.size > RATIO_FREE && entry.size > entry.compressed * limits.ratio) throw new CannotImport(BOMB);
+    if (entry.size > limits.ratioFrom && entry.size > entry.compressed * limits.ratio) throw new CannotImport(BOMB);
   }
   if (total > limits.totalBytes) {
     throw new CannotImport(
@@ -84,7 +85,7 @@ function* unpack(bytes: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void
     size += piece.length;
     if (size > entry.size) throw new CannotImport(BOMB);
     sum = crc32(piece, sum);
-    if (piece.length > 0) yield piece;
+    for (let at = 0; at < piece.length; at += PIECE) yield piece.subarray(at, at + PIECE);
   }
   if (size !== entry.size || ~sum >>> 0 !== entry.crc) throw new CannotImport(DAMAGED);
 }

@@ -2,9 +2,9 @@ import type { DocumentId } from '../../corpus/address';
 import { CannotImport } from './imported';
 import { type FileOutcome, type ImportedText, importFile, type Readers } from './importFile';
 import { reportMarkdown } from './importReport';
+import type { FileProblem, ImportResult } from './importResult';
 import { codeYaml, fileOf, type VersionEntry, type VersionFile } from './library';
 import type { KnownDocument } from './recognise';
-import type { DocumentReport } from './report';
 import type { SourceFile, Sources } from './sources';
 import type { Staging } from './staging';
 
@@ -20,29 +20,6 @@ export interface ImportRequest {
   readonly known: readonly KnownDocument[];
   /** Lists that go with the Code: `modifications.yaml` and others. */
   readonly register: readonly VersionFile[];
-}
-
-/** A file that cannot be imported as things stand. */
-export interface FileProblem {
-  readonly path: string;
-  readonly problem: string;
-  readonly needs?: 'document' | 'side';
-  readonly candidates: readonly DocumentId[];
-}
-
-export interface DocumentImported {
-  readonly path: string;
-  readonly report: DocumentReport;
-}
-
-/** What became of an import. `written` is false when problems stopped it: then nothing was changed. */
-export interface ImportResult {
-  readonly written: boolean;
-  readonly documents: readonly DocumentImported[];
-  readonly problems: readonly FileProblem[];
-  readonly passedOver: Sources['passedOver'];
-  /** Files whose reading was kept from an import that stopped. */
-  readonly resumed: number;
 }
 
 /** Told before each file and between its pages; may wait, and throws to stop. */
@@ -127,10 +104,11 @@ async function outcomeOf(
     throw error;
   }
   const options = { as: as.get(file.path) ?? as.get(file.name), side, known };
-  const before = await staging.recall(file.name, bytes, options);
+  const key = staging.keyOf(file.name, bytes, options);
+  const before = await staging.recall(key);
   if (before) return { outcome: before, kept: true };
   const outcome = await importFile(file.name, bytes, options, readers, (done, total) => step(total ? done / total : 0));
-  await staging.keep(file.name, bytes, options, outcome);
+  await staging.keep(key, outcome);
   return { outcome, kept: false };
 }
 

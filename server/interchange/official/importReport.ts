@@ -1,4 +1,4 @@
-import type { ImportResult } from './importCode';
+import type { ImportResult } from './importResult';
 import type { DocumentReport } from './report';
 
 /** Something in an imported document that a person should look at, in a sentence. */
@@ -18,7 +18,7 @@ export function remarksOf({ problems, documents, passedOver }: ImportResult): Re
 }
 
 function documentRemarks(report: DocumentReport): string[] {
-  const { provisions, gaps, duplicates, notInText, losses, changes, side } = report;
+  const { provisions, gaps, duplicates, notInText, keptAsWords, losses, changes, side } = report;
   const pictures = losses.filter(({ kind }) => kind !== 'unplaced');
   const unplaced = losses.filter(({ kind }) => kind === 'unplaced');
   return [
@@ -27,12 +27,21 @@ function documentRemarks(report: DocumentReport): string[] {
     ...gaps,
     ...duplicates.map((address) => `${address} stands there more than once.`),
     ...notInText.map((entry) => `Its contents page lists “${entry}”, which is not in the text.`),
+    ...(keptAsWords.length ? [keptSentence(keptAsWords)] : []),
     ...pictures.map(({ about, where }) => withPlace(about, where)),
     ...unplaced.map(({ about, where }) => withPlace(about, where)),
   ];
 }
 
 const withPlace = (about: string, where: string): string => (where ? `${about} (${where})` : about);
+
+const keptSentence = (kept: readonly string[]): string => {
+  const first = kept.slice(0, 3).join(', ');
+  const more = kept.length > 3 ? ` and ${kept.length - 3} more` : '';
+  return kept.length === 1
+    ? `One number is none of its provisions and stays in the words: ${first}.`
+    : `${kept.length} numbers are none of its provisions and stay in the words: ${first}${more}.`;
+};
 
 const changesSentence = (count: number, side: 'before' | 'after'): string =>
   `${count} tracked ${count === 1 ? 'change' : 'changes'}: the text is the one ${side} them; the other is kept in the folder “tracked”.`;

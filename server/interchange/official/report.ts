@@ -26,6 +26,8 @@ export interface DocumentReport {
   readonly duplicates: readonly string[];
   /** Entries of the contents pages that were not found as headings. */
   readonly notInText: readonly string[];
+  /** Paragraphs whose number is none of the document's provisions (a list in a table of figures): it stays in the words. */
+  readonly keptAsWords: readonly string[];
   readonly losses: readonly Loss[];
   readonly changes: readonly TrackedChange[];
   /** Which side of the tracked changes the text has; undefined when there are none. */
@@ -42,13 +44,14 @@ type Counted = Pick<
   | 'gaps'
   | 'duplicates'
   | 'notInText'
+  | 'keptAsWords'
   | 'losses'
 >;
 
 /** Counts what was found, and checks the text as it reads now against what the file shows: numbers, contents pages. */
 export function countDocument(imported: ImportedDocument, written: WrittenSec, read: LegalDocument): Counted {
   const starts = new Set(read.provisions.map(({ block }) => read.starts[block]!));
-  const losses: Loss[] = [...imported.losses];
+  const keptAsWords: string[] = [];
   let [numbersComputed, numbersTyped, tables, footnotes] = [0, 0, 0, 0];
   imported.parts.forEach((part, i) => {
     if (part.kind === 'table') {
@@ -59,7 +62,7 @@ export function countDocument(imported: ImportedDocument, written: WrittenSec, r
     if (part.role === 'footnote' || !/[\p{L}\p{N}]/u.test(part.label)) return;
     if (part.labelFrom === 'computed') numbersComputed++;
     else numbersTyped++;
-    if (!starts.has(written.startOf[i]!)) losses.push(unread(part));
+    if (!starts.has(written.startOf[i]!)) keptAsWords.push(quoted(part));
   });
   return {
     provisions: read.provisions.filter(({ wordless }) => !wordless).length,
@@ -70,16 +73,13 @@ export function countDocument(imported: ImportedDocument, written: WrittenSec, r
     gaps: gapsIn(read),
     duplicates: duplicatesIn(read),
     notInText: contentsNotFound(imported, read),
-    losses,
+    keptAsWords,
+    losses: imported.losses,
   };
 }
 
-/** The words are there, but the number is not one of this document: a list inside a table of figures, another scheme. */
-const unread = (part: ImportedParagraph): Loss => ({
-  kind: 'unplaced',
-  about: `The number ${part.label} does not fit in here: its words are kept as text.`,
-  where: `“${plainWords(part).slice(0, 60)}”${part.page ? `, page ${part.page}` : ''}`,
-});
+const quoted = (part: ImportedParagraph): string =>
+  `“${`${part.label} ${plainWords(part)}`.slice(0, 60)}”${part.page ? ` (page ${part.page})` : ''}`;
 
 function gapsIn(document: LegalDocument): string[] {
   const gaps: string[] = [];

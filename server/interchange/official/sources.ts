@@ -22,7 +22,13 @@ export interface Sources {
 /** A document of the Code has some hundred pages; with pictures a few megabytes. */
 const LARGEST_FILE = 100 << 20;
 const LARGEST_ARCHIVE = 400 << 20;
-const ARCHIVE_LIMITS = { entries: 5000, entryBytes: LARGEST_FILE, totalBytes: 1 << 30, ratio: 250 };
+const ARCHIVE_LIMITS = {
+  entries: 5000,
+  entryBytes: LARGEST_FILE,
+  totalBytes: 1 << 30,
+  ratio: 250,
+  ratioFrom: 16 << 20,
+};
 const MOST_FILES = 2000;
 const DEEPEST = 8;
 const DOCUMENTS = /\.(?:docx?|pdf|txt|md|markdown|sec)$/i;
@@ -84,9 +90,11 @@ async function addPath(
 async function bytesOf(path: string, size: number, largest = LARGEST_FILE): Promise<Uint8Array> {
   if (size > largest)
     throw new CannotImport(`It has ${Math.ceil(size / (1 << 20))} MB; up to ${largest >> 20} MB are read.`);
-  return readFile(path).catch(() => {
+  const bytes = await readFile(path).catch(() => {
     throw new CannotImport('It cannot be read: it may be open elsewhere, or you may not have the right to.');
   });
+  // Plain bytes that are nobody else's: a reader may hand them to another thread.
+  return new Uint8Array(bytes);
 }
 
 async function filesInArchive(

@@ -6,9 +6,11 @@ import type { VersionFile } from './library';
 
 /** Where an import keeps what it has read until the version is written. */
 export interface Staging {
+  /** What a file's reading is kept under: it changes with the file, its name and the answers. */
+  keyOf(name: string, bytes: Uint8Array, options: ImportFileOptions): string;
   /** What an import that was stopped made of the same file with the same answers; undefined when it did not get there. */
-  recall(name: string, bytes: Uint8Array, options: ImportFileOptions): Promise<FileOutcome | undefined>;
-  keep(name: string, bytes: Uint8Array, options: ImportFileOptions, outcome: FileOutcome): Promise<void>;
+  recall(key: string): Promise<FileOutcome | undefined>;
+  keep(key: string, outcome: FileOutcome): Promise<void>;
   /** Writes the version in one move and forgets what was kept. What was there before is gone only when the new one is there. */
   finish(files: readonly VersionFile[]): Promise<void>;
 }
@@ -19,24 +21,24 @@ export interface Staging {
  */
 export function folderStaging(folder: string, version: string, program: string): Staging {
   const here = join(folder, `.import-${version}`);
-  const fileFor = (name: string, bytes: Uint8Array, options: ImportFileOptions) => {
-    const hash = createHash('sha256')
-      .update(bytes)
-      .update(JSON.stringify([program, name, options]));
-    return join(here, 'read', `${hash.digest('hex')}.json`);
-  };
+  const fileOf = (key: string) => join(here, 'read', `${key}.json`);
   return {
-    async recall(name, bytes, options) {
+    keyOf: (name, bytes, options) =>
+      createHash('sha256')
+        .update(bytes)
+        .update(JSON.stringify([program, name, options]))
+        .digest('hex'),
+    async recall(key) {
       try {
-        return JSON.parse(await readFile(fileFor(name, bytes, options), 'utf8')) as FileOutcome;
+        return JSON.parse(await readFile(fileOf(key), 'utf8')) as FileOutcome;
       } catch {
         // Not there, or cut short when the import was stopped: it is read again.
         return undefined;
       }
     },
-    async keep(name, bytes, options, outcome) {
+    async keep(key, outcome) {
       await mkdir(join(here, 'read'), { recursive: true });
-      await writeFile(fileFor(name, bytes, options), JSON.stringify(outcome));
+      await writeFile(fileOf(key), JSON.stringify(outcome));
     },
     async finish(files) {
       const made = join(here, 'version');

@@ -10,7 +10,7 @@ import {
   type SourceTable,
 } from './source';
 import { statedParagraph } from './styles';
-import { child, childElements, numberOf, switchOf, valueOf, type XmlElement, type XmlNode } from './xml';
+import { child, numberIn, type Reduced, switchOf, valueIn, type XmlElement, type XmlNode } from './xml';
 
 /** Columns of a table: Word allows 63. */
 const MOST_COLUMNS = 64;
@@ -38,8 +38,11 @@ class BlockReader {
   walk(nodes: readonly XmlNode[], inContents: boolean): void {
     for (const node of nodes) {
       if (typeof node === 'string') continue;
-      if ('reduced' in node) this.#add(node.reduced as SourceParagraph, inContents);
-      else this.#element(node, inContents);
+      if ('reduced' in node) {
+        const reduced = node.reduced as SourceParagraph | SourceRow;
+        if (reduced.kind === 'paragraph') this.#add(reduced, inContents);
+        else this.#blocks.push({ kind: 'table', rows: [reduced] });
+      } else this.#element(node, inContents);
     }
   }
 
@@ -51,19 +54,23 @@ class BlockReader {
   #element(element: XmlElement, inContents: boolean): void {
     switch (element.name) {
       case 'w:p':
-        return this.#add(this.#read(element), inContents);
+        this.#add(this.#read(element), inContents);
+        return;
       case 'w:tbl':
         this.#blocks.push(this.#table(element));
         return;
       case 'w:sdt': {
-        const gallery = valueOf(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
-        return this.walk(child(element, 'w:sdtContent')?.children ?? [], inContents || gallery === 'Table of Contents');
+        const gallery = valueIn(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+        this.walk(child(element, 'w:sdtContent')?.children ?? [], inContents || gallery === 'Table of Contents');
+        return;
       }
       case 'w:customXml':
       case 'w:smartTag':
-        return this.walk(element.children, inContents);
+        this.walk(element.children, inContents);
+        return;
       case 'mc:AlternateContent':
-        return this.walk(chosen(element).children, inContents);
+        this.walk(chosen(element).children, inContents);
+        return;
       case 'w:ins':
       case 'w:moveTo':
       case 'w:del':
@@ -105,40 +112,46 @@ class BlockReader {
 
   #table(element: XmlElement): SourceTable {
     const rows: SourceRow[] = [];
-    for (const row of within(element, 'w:tr')) {
-      const properties = child(row, 'w:trPr');
-      const cells: SourceCell[] = [];
-      for (const cell of within(row, 'w:tc')) cells.push(this.#cell(cell));
-      rows.push({
-        ...tracked(properties),
-        header: switchOf(properties, 'w:tblHeader') ?? false,
-        skippedBefore: columns(numberOf(properties, 'w:gridBefore') ?? 0),
-        skippedAfter: columns(numberOf(properties, 'w:gridAfter') ?? 0),
-        cells,
-      });
-    }
+    for (const row of within(element, 'w:tr'))
+      rows.push('reduced' in row ? (row.reduced as SourceRow) : readRow(row, this.#read));
     return { kind: 'table', rows };
-  }
-
-  #cell(element: XmlElement): SourceCell {
-    const properties = child(element, 'w:tcPr');
-    const merged = child(properties, 'w:vMerge') ?? child(properties, 'w:hMerge');
-    return {
-      ...tracked(properties),
-      span: Math.max(1, columns(numberOf(properties, 'w:gridSpan') ?? 1)),
-      continues: merged !== undefined && merged.attributes['w:val'] !== 'restart',
-      blocks: readBlocks(element, this.#read),
-    };
   }
 }
 
+/** Reads a `w:tr`. Paragraphs that were reduced are taken as they are; `read` makes the others. */
+export function readRow(element: XmlElement, read: (paragraph: XmlElement) => SourceParagraph): SourceRow {
+  const properties = child(element, 'w:trPr');
+  const cells: SourceCell[] = [];
+  for (const cell of within(element, 'w:tc')) if (!('reduced' in cell)) cells.push(readCell(cell, read));
+  return {
+    kind: 'row',
+    ...tracked(properties),
+    header: switchOf(properties, 'w:tblHeader') ?? false,
+    skippedBefore: columns(numberIn(properties, 'w:gridBefore') ?? 0),
+    skippedAfter: columns(numberIn(properties, 'w:gridAfter') ?? 0),
+    cells,
+  };
+}
+
+function readCell(element: XmlElement, read: (paragraph: XmlElement) => SourceParagraph): SourceCell {
+  const properties = child(element, 'w:tcPr');
+  return {
+    ...tracked(properties),
+    span: Math.max(1, columns(numberIn(properties, 'w:gridSpan') ?? 1)),
+    blocks: readBlocks(element, read),
+  };
+}
+
 /** Rows of a table or cells of a row, through the controls and marks that Word may put around them. */
-function* within(parent: XmlElement, name: string): Generator<XmlElement, void, undefined> {
-  for (const element of childElements(parent)) {
-    if (element.name === name) yield element;
-    else if (/^(?:w:sdt|w:sdtContent|w:customXml|w:ins|w:del|w:moveFrom|w:moveTo)$/.test(element.name))
-      yield* within(element, name);
-    else if (element.name === 'mc:AlternateContent') yield* within(chosen(element), name);
+function* within(parent: XmlElement, name: string): Generator<XmlElement | Reduced, void, undefined> {
+  for (const node of parent.children) {
+    if (typeof node === 'string') continue;
+    if ('reduced' in node) {
+      if ((node.reduced as SourceParagraph | SourceRow).kind === 'row') yield node;
+    } else if (node.name === name) yield node;
+    else if (/^(?:w:sdt|w:sdtContent|w:customXml|w:ins|w:del|w:moveFrom|w:moveTo)$/.test(node.name)) {
+      yield* within(node, name);
+    } else if (node.name === 'mc:AlternateContent') yield* within(chosen(node), name);
   }
 }
 

@@ -73,8 +73,8 @@ function textOf(list: List, level: number, values: readonly (number | undefined)
   const definition = list.levels[level];
   if (!definition) return '';
   // A bullet of a blank is how some programs indent the second paragraph of an item.
-  if (definition.format === 'bullet') return /^\s+$/.test(definition.text) ? '' : BULLET;
-  return definition.text
+  if (definition.format === 'bullet') return /^\s*$/.test(definition.text) ? '' : BULLET;
+  const label = definition.text
     .replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const value = values[index];
@@ -85,6 +85,7 @@ function textOf(list: List, level: number, values: readonly (number | undefined)
     })
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+  return definition.capitals ? label.toUpperCase() : label;
 }
 
 const withoutPoint = (label: string): string => (label.endsWith('.') ? label.slice(0, -1) : label);

@@ -37,11 +37,10 @@ export function lookInto(element: XmlElement): Drawn {
         walk(chosen(each));
         continue;
       }
-      if (each.name === 'wp:docPr')
-        found.name = (each.attributes['descr'] || each.attributes['name'] || '').slice(0, 200);
+      if (each.name === 'wp:docPr') found.name = (each.attributes.descr || each.attributes.name || '').slice(0, 200);
       else if (each.name === 'pic:pic' || each.name === 'v:imagedata') found.picture = true;
-      else if (each.name === 'a:graphicData') found.chart ||= /\/chart(?:ex)?$/.test(each.attributes['uri'] ?? '');
-      else if (each.name === 'o:OLEObject') found.embedded = (each.attributes['ProgID'] ?? '').slice(0, 60);
+      else if (each.name === 'a:graphicData') found.chart ||= /\/chart(?:ex)?$/.test(each.attributes.uri ?? '');
+      else if (each.name === 'o:OLEObject') found.embedded = (each.attributes.ProgID ?? '').slice(0, 60);
       else if (each.name === 'w:control') found.embedded = 'a control';
       else if (each.attributes['o:hr'] !== undefined) found.rule = true;
       found.relation ??= each.attributes['r:id'];
@@ -55,7 +54,7 @@ export function lookInto(element: XmlElement): Drawn {
 /** What is written twice, for newer and older programs: the first choice is what Word shows (ECMA-376 part 3, 9.3). */
 export function chosen(alternatives: XmlElement): XmlElement {
   for (const choice of childElements(alternatives, 'mc:Choice')) {
-    const needs = (choice.attributes['Requires'] ?? '').split(/\s+/);
+    const needs = (choice.attributes.Requires ?? '').split(/\s+/);
     if (needs.every((prefix) => KNOWN.test(prefix))) return choice;
   }
   return child(alternatives, 'mc:Fallback') ?? { ...alternatives, children: [] };

@@ -44,11 +44,20 @@ function oracleLines(name: string, rows: Oracle['accepted'], document: ImportedD
   const hidden = document.losses.flatMap(({ about }) => /^Hidden text: (.*)$/.exec(about)?.[1] ?? []);
   return rows
     .filter(([, text]) => text !== 'Contents' && !entries.has(text.replace(/\t\d+$/, '').replace('\t', ' ')))
-    .map(([label, text]) => line(label, hidden.reduce((rest, words) => rest.replace(` ${words}`, ''), text)))
+    .map(([label, text]) =>
+      line(
+        label,
+        hidden.reduce((rest, words) => rest.replace(` ${words}`, ''), text),
+      ),
+    )
     .filter((each) => each !== '|')
     .map((each) => differences.get(each) ?? each);
 }
 
 /** LibreOffice gives bullets no label; blanks, hyphens and the brackets of note marks are written differently. */
 const line = (label: string, text: string): string =>
-  `${/^[^\p{L}\p{N}]$/u.test(label) ? '' : label.trim()}|${text.replace(/\u2011/g, '-').replace(/\[(\d+)\]/g, '$1').replace(/\s+/g, ' ').trim()}`;
+  `${/^[^\p{L}\p{N}]$/u.test(label) ? '' : label.trim()}|${text
+    .replace(/\u2011/g, '-')
+    .replace(/\[(\d+)\]/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()}`;

@@ -1,4 +1,4 @@
-import { child, childElements, textIn, valueOf, type XmlElement } from './xml';
+import { charactersIn, child, childElements, type XmlElement } from './xml';
 
 /** What a Word formula (`m:oMath`, ECMA-376 22.1) says, in one line: `(a + b)/2`, `x^2`, `∑_(i=1)^n(i)`. */
 export function formulaText(formula: XmlElement): string {
@@ -17,7 +17,7 @@ function textOf(element: XmlElement): string {
   switch (element.name) {
     case 'm:t':
     case 'w:t':
-      return textIn(element);
+      return charactersIn(element);
     case 'm:f':
       return `${group('m:num')}/${group('m:den')}`;
     case 'm:sSup':
@@ -36,11 +36,13 @@ function textOf(element: XmlElement): string {
     case 'm:d': {
       const properties = child(element, 'm:dPr');
       const sign = (name: string, usual: string) => child(properties, name)?.attributes['m:val'] ?? usual;
-      const parts = [...childElements(element, 'm:e')].map(inside);
+      const parts = childElements(element, 'm:e').map(inside);
       return `${sign('m:begChr', '(')}${parts.join(sign('m:sepChr', '|'))}${sign('m:endChr', ')')}`;
     }
     case 'm:m':
-      return `[${[...childElements(element, 'm:mr')].map((row) => cells(row).join(', ')).join('; ')}]`;
+      return `[${childElements(element, 'm:mr')
+        .map((row) => cells(row).join(', '))
+        .join('; ')}]`;
     case 'm:eqArr':
       return cells(element).join('; ');
     case 'm:del':
@@ -48,10 +50,10 @@ function textOf(element: XmlElement): string {
     case 'w:moveFrom':
       return '';
     default:
-      return element.name.endsWith('Pr') && valueOf(element, 'm:val') === undefined ? '' : inside(element);
+      return element.name.endsWith('Pr') ? '' : inside(element);
   }
 }
 
-const cells = (element: XmlElement): string[] => [...childElements(element, 'm:e')].map(inside);
+const cells = (element: XmlElement): string[] => childElements(element, 'm:e').map(inside);
 
 const grouped = (text: string): string => (/^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`);

@@ -37,6 +37,8 @@ const NO_BLOCKS: readonly LaidBlock[] = [];
  */
 export class Layout {
   readonly bookmarks = new Map<string, Bookmarked>();
+  /** Depths of numbered paragraphs in it. */
+  readonly depthsUsed = new Set<number>();
   /** The number of every paragraph of the file, for the list of tracked changes. */
   readonly numbers = new Map<SourceParagraph, string>();
   readonly #marks = new Map<string, string>();
@@ -49,12 +51,15 @@ export class Layout {
     readonly view: Presence,
   ) {}
 
-  /** Lays out blocks one after the other; gives each as soon as it is complete. A text box or note counts by itself. */
+  /**
+   * Lays out blocks one after the other; gives each as soon as it is complete, and undefined after each row of a table, where
+   * other work may come in between.
+   */
   *lay(
     blocks: readonly Block[],
     counters = new Counters(),
-    depths = new Depths(),
-  ): Generator<LaidBlock, void, undefined> {
+    depths = new Depths(this.depthsUsed),
+  ): Generator<LaidBlock | undefined, void, undefined> {
     let joined: SourceParagraph[] = [];
     const complete = () => {
       const paragraphs = joined;
@@ -72,11 +77,18 @@ export class Layout {
       }
       const open = joined.length > 0 ? complete() : undefined;
       if (open) yield open;
-      const table = this.#table(block, counters, depths);
+      const table = yield* this.#table(block, counters, depths);
       if (table.rows.length > 0) yield table;
     }
     const rest = joined.length > 0 ? complete() : undefined;
     if (rest) yield rest;
+  }
+
+  /** Lays out blocks at once: a cell, a note, a text box, a header. One that is no part of a longer text counts by itself. */
+  layAll(blocks: readonly Block[], counters?: Counters, depths?: Depths): readonly LaidBlock[] {
+    const laid: LaidBlock[] = [];
+    for (const block of this.lay(blocks, counters, depths)) if (block) laid.push(block);
+    return laid;
   }
 
   *#inView(blocks: readonly Block[]): Generator<SourceParagraph | SourceTable, void, undefined> {
@@ -119,8 +131,10 @@ export class Layout {
     const gone = !words && (!survives || last.markHidden);
     const from = joined.find((paragraph) => (paragraph.mark.presence & this.view) !== 0) ?? last;
     const stated = this.view === AFTER ? from.after : from.before;
-    const place = gone ? undefined : numbering.place(stated);
-    const { label, full } = place ? counters.next(place.list, place.level) : { label: '', full: '' };
+    const place = gone || stated.shownAs !== undefined ? undefined : numbering.place(stated);
+    const { label, full } = place
+      ? counters.next(place.list, place.level)
+      : { label: stated.shownAs ?? '', full: stated.shownAs ?? '' };
     for (const paragraph of joined) this.numbers.set(paragraph, full);
     const depth = words || label !== '' ? depths.next(place, this.#left(stated, place, styles)) : 0;
     const laid: LaidPiece[] = [];
@@ -131,13 +145,13 @@ export class Layout {
         if (!this.bookmarks.has(piece.name))
           this.bookmarks.set(piece.name, { full, mark: this.#markAfter(pieces, index) });
       } else if (piece.kind === 'box') {
-        boxes.push([...this.lay(piece.blocks)]);
+        boxes.push(this.layAll(piece.blocks));
       } else if (piece.kind === 'note') {
         const known = this.#marks.has(key(piece));
         const mark = this.#mark(piece, pieces[index + 1]);
         if (!piece.custom) laid.push({ kind: 'mark', mark });
         const blocks = known ? undefined : this.definitions.notes[piece.notes].get(piece.id);
-        if (blocks) notes.push({ mark, blocks: [...this.lay(blocks, this.#noteCounters)] });
+        if (blocks) notes.push({ mark, blocks: this.layAll(blocks, this.#noteCounters) });
       } else laid.push(piece);
     });
     if (gone && laid.length === 0 && boxes.length === 0) return undefined;
@@ -173,14 +187,14 @@ export class Layout {
     return undefined;
   }
 
-  #table(table: SourceTable, counters: Counters, depths: Depths): LaidTable {
+  *#table(table: SourceTable, counters: Counters, depths: Depths): Generator<undefined, LaidTable, undefined> {
     const rows: LaidRow[] = [];
     for (const row of table.rows) {
       if ((row.presence & this.view) === 0) continue;
       const cells: (readonly LaidBlock[])[] = new Array(row.skippedBefore).fill(NO_BLOCKS);
       for (const cell of row.cells) {
         if ((cell.presence & this.view) === 0) continue;
-        cells.push([...this.lay(cell.blocks, counters, depths)]);
+        cells.push(this.layAll(cell.blocks, counters, depths));
         for (let column = 1; column < cell.span; column++) cells.push(NO_BLOCKS);
       }
       for (let column = 0; column < row.skippedAfter; column++) cells.push(NO_BLOCKS);
@@ -188,6 +202,7 @@ export class Layout {
       if (this.#cells > MOST_CELLS)
         throw new CannotImport('The tables of the file have too many cells to read: split it in Word.');
       rows.push({ header: row.header, cells });
+      yield undefined;
     }
     return { kind: 'table', rows };
   }

@@ -1,6 +1,6 @@
 import type { NumberFormat } from './numberFormat';
 import { type StatedParagraph, type Style, type Styles, statedParagraph } from './styles';
-import { child, childElements, numberOf, switchOf, toInteger, valueOf, type XmlElement } from './xml';
+import { child, childElements, numberIn, switchOf, toInteger, valueIn, type XmlElement } from './xml';
 
 /** A level of a list definition. */
 export interface Level {
@@ -15,6 +15,8 @@ export interface Level {
   /** Style of the paragraphs that belong to this level. */
   readonly style: string | undefined;
   readonly left: number | undefined;
+  /** Its numbers are shown in capitals. */
+  readonly capitals: boolean;
 }
 
 /** A list as paragraphs refer to it (`w:num`). */
@@ -49,6 +51,8 @@ interface Definition {
 /** The list definitions of a document (ECMA-376 17.9). */
 export class Numbering {
   readonly #definitions = new Map<string, Definition>();
+  /** By the list style that a definition is for. */
+  readonly #ofStyle = new Map<string, Definition>();
   readonly #nums = new Map<number, XmlElement>();
   readonly #lists = new Map<number, List | undefined>();
   readonly #places = new Map<string, ListPlace | undefined>();
@@ -66,8 +70,12 @@ export class Numbering {
         const index = toInteger(level.attributes['w:ilvl']);
         if (index !== undefined && index >= 0 && index < LEVELS) levels[index] = readLevel(level);
       }
-      const numStyleLink = valueOf(element, 'w:numStyleLink');
-      this.#definitions.set(id, { id, levels, numStyleLink, styleLink: valueOf(element, 'w:styleLink') });
+      const numStyleLink = valueIn(element, 'w:numStyleLink');
+      const definition = { id, levels, numStyleLink, styleLink: valueIn(element, 'w:styleLink') };
+      this.#definitions.set(id, definition);
+      if (definition.styleLink !== undefined && !this.#ofStyle.has(definition.styleLink)) {
+        this.#ofStyle.set(definition.styleLink, definition);
+      }
     }
     for (const element of childElements(root, 'w:num')) {
       const id = toInteger(element.attributes['w:numId']);
@@ -125,23 +133,20 @@ export class Numbering {
       const level = child(override, 'w:lvl');
       // Word ignores a restart rule in an overriding level (MS-OI29500 on 17.9.10).
       if (level) levels[index] = { ...readLevel(level), restart: levels[index]?.restart };
-      startOverrides[index] = numberOf(override, 'w:startOverride');
+      startOverrides[index] = numberIn(override, 'w:startOverride');
     }
     return { id, definition: definition.id, levels, startOverrides };
   }
 
   /** The definition of a list, through list styles that refer to the definition of another (numStyleLink to styleLink). */
   #definitionOf(num: XmlElement): Definition | undefined {
-    let definition = this.#definitions.get(valueOf(num, 'w:abstractNumId') ?? '');
+    let definition = this.#definitions.get(valueIn(num, 'w:abstractNumId') ?? '');
     for (let links = 0; definition?.numStyleLink !== undefined && links < LONGEST_LINKS; links++) {
       const name: string = definition.numStyleLink;
       const listOfStyle: number | undefined = this.#styles.style(name)?.paragraph.list;
       const byList = listOfStyle === undefined ? undefined : this.#nums.get(listOfStyle);
-      const linked: Definition | undefined = byList && this.#definitions.get(valueOf(byList, 'w:abstractNumId') ?? '');
-      const next: Definition | undefined =
-        linked && linked !== definition
-          ? linked
-          : [...this.#definitions.values()].find(({ styleLink }) => styleLink === name);
+      const linked: Definition | undefined = byList && this.#definitions.get(valueIn(byList, 'w:abstractNumId') ?? '');
+      const next: Definition | undefined = linked && linked !== definition ? linked : this.#ofStyle.get(name);
       if (!next || next === definition) break;
       definition = next;
     }
@@ -152,17 +157,18 @@ export class Numbering {
 function readLevel(element: XmlElement): Level {
   const text = child(element, 'w:lvlText')?.attributes;
   const picture = child(element, 'w:lvlPicBulletId') !== undefined;
+  const look = child(element, 'w:rPr');
+  const unseen =
+    text === undefined || /^(?:1|true|on)$/.test(text['w:null'] ?? '') || switchOf(look, 'w:vanish') === true;
   return {
-    start: numberOf(element, 'w:start') ?? 0,
+    start: numberIn(element, 'w:start') ?? 0,
     format: picture ? 'bullet' : readFormat(element),
-    text:
-      text === undefined || text['w:null'] === '1' || text['w:null'] === 'true'
-        ? ''
-        : (text['w:val'] ?? '').slice(0, 200),
+    text: unseen ? '' : (text['w:val'] ?? '').slice(0, 200),
     legal: switchOf(element, 'w:isLgl') ?? false,
-    restart: numberOf(element, 'w:lvlRestart'),
-    style: valueOf(element, 'w:pStyle'),
+    restart: numberIn(element, 'w:lvlRestart'),
+    style: valueIn(element, 'w:pStyle'),
     left: statedParagraph(child(element, 'w:pPr')).left,
+    capitals: switchOf(look, 'w:caps') ?? false,
   };
 }
 

@@ -3,11 +3,11 @@ import { chosen, lookInto } from './drawings';
 import { Fields, targetOf } from './fields';
 import { formulaText } from './formula';
 import { Pieces } from './pieces';
-import { type Context, marked, tracked } from './revisions';
+import { type Context, formerParagraph, marked, tracked } from './revisions';
 import { type Block, BOTH, type SourceParagraph } from './source';
 import { type StatedRun, type Styles, statedParagraph, statedRun } from './styles';
 import { symbolSign } from './symbols';
-import { child, childElements, switchOf, textIn, type XmlElement } from './xml';
+import { charactersIn, child, childElements, switchOf, textIn, type XmlElement } from './xml';
 
 /** What the reader of paragraphs must know of the rest of the file. */
 export interface Surroundings {
@@ -34,12 +34,8 @@ export class ParagraphReader {
   /** Reads a `w:p`. `table` is what the table it stands in says of its runs. */
   read(element: XmlElement, table: StatedRun | undefined): SourceParagraph {
     const properties = child(element, 'w:pPr');
-    const change = child(child(properties, 'w:pPrChange'), 'w:pPr');
     const after = statedParagraph(properties);
-    const before =
-      change || child(child(properties, 'w:numPr'), 'w:ins')
-        ? statedParagraph(change ?? properties, change !== undefined)
-        : after;
+    const before = formerParagraph(properties) ?? after;
     const markProperties = child(properties, 'w:rPr');
     const pieces = new Pieces(this.#around.styles, after.style, before.style, table);
     const startsInContents = this.#fields.inContents;
@@ -62,22 +58,26 @@ export class ParagraphReader {
   #element(element: XmlElement, context: Context, pieces: Pieces): void {
     switch (element.name) {
       case 'w:r':
-        return this.#run(element, context, pieces);
+        this.#run(element, context, pieces);
+        return;
       case 'w:ins':
       case 'w:moveTo':
       case 'w:del':
       case 'w:moveFrom':
-        return this.#inline(element, marked(element, context), pieces);
+        this.#inline(element, marked(element, context), pieces);
+        return;
       case 'w:hyperlink': {
         const bookmark = element.attributes['w:anchor'];
         const target = bookmark === undefined ? context.target : { bookmark, note: false };
-        return this.#inline(element, { ...context, target }, pieces);
+        this.#inline(element, { ...context, target }, pieces);
+        return;
       }
       case 'w:fldSimple': {
         const code = element.attributes['w:instr'] ?? '';
         if (counting(code)) pieces.lose('unplaced', COUNTING, context);
         const target = targetOf(code) ?? context.target;
-        return this.#inline(element, { ...context, target }, pieces);
+        this.#inline(element, { ...context, target }, pieces);
+        return;
       }
       case 'w:smartTag':
       case 'w:customXml':
@@ -85,16 +85,20 @@ export class ParagraphReader {
       case 'w:sdtContent':
       case 'w:dir':
       case 'w:bdo':
-        return this.#inline(element, context, pieces);
+        this.#inline(element, context, pieces);
+        return;
       case 'mc:AlternateContent':
-        return this.#inline(chosen(element), context, pieces);
+        this.#inline(chosen(element), context, pieces);
+        return;
       case 'w:bookmarkStart':
-        return pieces.bookmark(element.attributes['w:name']);
+        pieces.bookmark(element.attributes['w:name']);
+        return;
       case 'm:oMath':
       case 'm:oMathPara': {
         const text = formulaText(element);
         pieces.text(text, PLAIN, PLAIN, context.target, context);
-        return pieces.lose('formula', `A formula was written as text: ${text}`, context);
+        pieces.lose('formula', `A formula was written as text: ${text}`, context);
+        return;
       }
       default:
         return;
@@ -120,15 +124,19 @@ export class ParagraphReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        return say(textIn(element));
+        say(textIn(element));
+        return;
       case 'w:tab':
       case 'w:ptab':
-        return say('\t');
+        say('\t');
+        return;
       case 'w:br':
       case 'w:cr':
-        return say(' ');
+        say(' ');
+        return;
       case 'w:noBreakHyphen':
-        return say('-');
+        say('-');
+        return;
       case 'w:sym': {
         const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
         const font = element.attributes['w:font'] ?? '';
@@ -139,28 +147,35 @@ export class ParagraphReader {
         return;
       }
       case 'w:fldChar':
-        return this.#field(element, context, pieces, say);
+        this.#field(element, context, pieces, say);
+        return;
       case 'w:instrText':
       case 'w:delInstrText':
-        return this.#fields.addCode(textIn(element));
+        this.#fields.addCode(charactersIn(element));
+        return;
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const notes = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
         const custom = /^(?:1|true|on)$/i.test(element.attributes['w:customMarkFollows'] ?? '');
-        return pieces.note(notes, element.attributes['w:id'] ?? '', custom, context);
+        pieces.note(notes, element.attributes['w:id'] ?? '', custom, context);
+        return;
       }
       case 'w:commentReference': {
         const comment = this.#around.comments.get(element.attributes['w:id'] ?? '');
-        return comment === undefined ? undefined : lose('comment', comment);
+        if (comment !== undefined) lose('comment', comment);
+        return;
       }
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        return this.#drawing(element, context, pieces, lose);
+        this.#drawing(element, context, pieces, lose);
+        return;
       case 'w:contentPart':
-        return lose('drawing', 'Handwriting is left out.');
+        lose('drawing', 'Handwriting is left out.');
+        return;
       case 'w:ruby':
-        return this.#inline(child(element, 'w:rubyBase') ?? element, context, pieces);
+        this.#inline(child(element, 'w:rubyBase') ?? element, context, pieces);
+        return;
       case 'mc:AlternateContent':
         for (const inner of childElements(chosen(element))) this.#inRun(inner, now, before, context, pieces);
         return;
@@ -171,13 +186,12 @@ export class ParagraphReader {
 
   #field(element: XmlElement, context: Context, pieces: Pieces, say: (text: string) => void): void {
     const kind = element.attributes['w:fldCharType'];
-    if (kind === 'separate') return this.#fields.separate();
-    if (kind === 'begin') {
+    if (kind === 'separate') this.#fields.separate();
+    else if (kind === 'begin') {
       const box = child(child(element, 'w:ffData'), 'w:checkBox');
       if (box) say((switchOf(box, 'w:checked') ?? switchOf(box, 'w:default')) ? '☒' : '☐');
-      return this.#fields.begin();
-    }
-    if (kind === 'end' && counting(this.#fields.end() ?? '')) pieces.lose('unplaced', COUNTING, context);
+      this.#fields.begin();
+    } else if (kind === 'end' && counting(this.#fields.end() ?? '')) pieces.lose('unplaced', COUNTING, context);
   }
 
   /** Text boxes give their text; what else is drawn is a loss, one for each drawing. */

@@ -12,10 +12,16 @@ import { AFTER, BEFORE, type Block } from './source';
 import { blocksOf, commentsIn, notesIn, readStories } from './stories';
 import { Styles } from './styles';
 import { Written } from './written';
-import { child, numberOf, textIn, valueOf, type XmlElement } from './xml';
+import { child, numberIn, textIn, valueIn, type XmlElement } from './xml';
 
 /** Pictures are never unpacked; only what is declared of them counts here. */
-const LIMITS: ArchiveLimits = { entries: 10_000, entryBytes: 256 << 20, totalBytes: 2 ** 30, ratio: 300 };
+const LIMITS: ArchiveLimits = {
+  entries: 10_000,
+  entryBytes: 256 << 20,
+  totalBytes: 2 ** 30,
+  ratio: 300,
+  ratioFrom: 16 << 20,
+};
 /** Blocks that are laid out or written between two steps. */
 const BLOCKS_PER_STEP = 100;
 
@@ -44,10 +50,11 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
   const body = child(root, 'w:body');
   if (!body) throw new CannotImport('The document has no text in it: open it in Word and save it again.');
   const blocks = blocksOf(body, around);
+  const giveWay = () => step(size, total);
   const notes = async (part: string | undefined) =>
     part === undefined
       ? new Map<string, readonly Block[]>()
-      : notesIn(await readStories(archive, part, around), around);
+      : notesIn(await readStories(archive, part, around, giveWay), around);
   const definitions: Definitions = {
     styles,
     numbering,
@@ -56,7 +63,7 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
   };
   const furniture: (readonly Block[])[] = [];
   for (const part of new Set([...parts.headers, ...parts.footers])) {
-    furniture.push(blocksOf(await readStories(archive, part, around), around));
+    furniture.push(blocksOf(await readStories(archive, part, around, giveWay), around));
   }
   const properties = titleOf(archive, parts);
 
@@ -66,11 +73,11 @@ export async function readWord(bytes: Uint8Array, step: ReadingStep = () => {}):
     const layout = new Layout(definitions, view);
     const laid: LaidBlock[] = [];
     for (const block of layout.lay(blocks)) {
-      laid.push(block);
+      if (block) laid.push(block);
       await pace();
     }
     const written = new Written(layout);
-    const lines = furniture.flatMap((each) => written.lines([...layout.lay(each)]));
+    const lines = furniture.flatMap((each) => written.lines(layout.layAll(each)));
     const around = { furniture: [...new Set(lines)].filter((line) => line !== ''), propertiesTitle: properties };
     return { layout, document: await written.document(laid, around, pace) };
   };
@@ -93,8 +100,8 @@ function noteNumbers(settings: XmlElement | undefined): Definitions['noteNumbers
   const read = (name: string, usual: NumberFormat) => {
     const properties = child(settings, name);
     return {
-      format: valueOf(child(properties, 'w:numFmt') && properties, 'w:numFmt') ?? usual,
-      start: numberOf(properties, 'w:numStart') ?? 1,
+      format: valueIn(child(properties, 'w:numFmt') && properties, 'w:numFmt') ?? usual,
+      start: numberIn(properties, 'w:numStart') ?? 1,
     };
   };
   return { footnote: read('w:footnotePr', 'decimal'), endnote: read('w:endnotePr', 'lowerRoman') };

@@ -1,5 +1,7 @@
+import { formatNumber } from './numberFormat';
 import { AFTER, BEFORE, BOTH, type Presence, type Revision, type Target } from './source';
-import { childElements, type XmlElement } from './xml';
+import { type StatedParagraph, statedParagraph } from './styles';
+import { child, childElements, type XmlElement } from './xml';
 
 /** Where in the marks of tracked changes and links a reader stands. */
 export interface Context {
@@ -43,3 +45,23 @@ export function tracked(properties: XmlElement | undefined): {
 }
 
 const UNTRACKED = { presence: BOTH, revisions: [] };
+
+/** What a `w:pPr` said before the tracked changes of it; undefined when there are none. */
+export function formerParagraph(properties: XmlElement | undefined): StatedParagraph | undefined {
+  const former = child(child(properties, 'w:pPrChange'), 'w:pPr');
+  if (former) return statedParagraph(former);
+  const numbering = child(properties, 'w:numPr');
+  const shown = child(numbering, 'w:numberingChange')?.attributes['w:original'];
+  if (shown !== undefined) return { ...statedParagraph(properties), shownAs: numberShown(shown) };
+  return child(numbering, 'w:ins') ? statedParagraph(properties, false) : undefined;
+}
+
+/** `%1:3:0:.%2:2:4:)` says that level 1 showed 3 as a decimal with a point behind it, level 2 then a letter b: `3.b)`. */
+function numberShown(original: string): string {
+  const formats = ['decimal', 'upperRoman', 'lowerRoman', 'upperLetter', 'lowerLetter'];
+  return original
+    .slice(0, 200)
+    .replace(/%\d:(\d{1,6}):(\d{1,3}):/g, (_, value: string, format: string) =>
+      formatNumber(Number(value), formats[Number(format)] ?? 'decimal'),
+    );
+}

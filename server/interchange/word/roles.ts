@@ -16,7 +16,7 @@ export interface Line {
 export type Role = Pick<ImportedParagraph, 'role' | 'headingLevel'>;
 
 const TEXT: Role = { role: 'text', headingLevel: 0 };
-const LIST_LABEL = /^\(?[a-z\d]{1,5}\)$|^[a-z]{1,5}\.$|^•$/i;
+const LIST_LABEL = /^\(?[A-Za-z\d]{1,5}\)$|^[a-z]{1,5}\.$|^•$/;
 const TYPED_NUMBER = /^(?:[A-Z]{1,2}\d{1,3}[A-Z]?(?:\.\d+[A-Z]?)*|\d{1,3}[A-Z]?(?:\.\d+[A-Z]?)*)\.?\s+(?=\S)/;
 const DEAD = /^\[?(?:not used|no longer in use|deleted|reserved|spent)\]?\.?$/i;
 
@@ -29,19 +29,21 @@ export function rolesOf(lines: readonly (Line | undefined)[], titles: ReadonlySe
   const first = lines.findIndex((line, index) => line && (isNumbered(line) || roles[index]!.role === 'heading'));
   // From the end: a sub-heading may stand over another one.
   let overClause = false;
-  let overNumber: Line | undefined;
+  let overNumber = '';
   const subHeadings = new Set<number>();
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
-    if (line && roles[index] === TEXT && !isNumbered(line) && line.text === '') continue;
+    if (line && roles[index] === TEXT && isGroup(line, overNumber, titles)) {
+      roles[index] = { role: 'heading', headingLevel: levelOf(line.label) };
+    }
     const candidate = line !== undefined && roles[index] === TEXT && isShortAndSetOff(line);
     if (candidate && overClause) {
-      const opening = index < first && !/\d\.\d/.test(numberOf(overNumber!));
+      const opening = index < first && !/\d\.\d/.test(overNumber);
       if (opening) roles[index] = { role: 'title', headingLevel: 0 };
       else subHeadings.add(index);
     } else {
       overClause = line !== undefined && (isNumbered(line) || roles[index]!.role === 'heading');
-      overNumber = overClause ? line : undefined;
+      if (overClause || line === undefined || line.label === '') overNumber = overClause ? numberOf(line!) : '';
     }
   }
   let level = 1;
@@ -63,7 +65,7 @@ function ofItself(line: Line, titles: ReadonlySet<string>): Role {
     return { role: 'heading', headingLevel: 3 };
   const typed = line.label === '' && line.bold ? TYPED_NUMBER.exec(line.text) : null;
   if (typed && readsAsHeading({ ...line, text: line.text.slice(typed[0].length), label: typed[0] }, titles)) {
-    return { role: 'heading', headingLevel: typed[0].split('.').filter((part) => part.trim() !== '').length };
+    return { role: 'heading', headingLevel: levelOf(typed[0]) };
   }
   return TEXT;
 }
@@ -79,9 +81,20 @@ function readsAsHeading({ text, label }: Line, titles: ReadonlySet<string>): boo
   if (DEAD.test(text)) return !/\d\.\d/.test(label);
   if (/[;:,]$|\b(?:and|or)$/.test(text)) return false;
   const words = text.split(' ').length;
-  if (text.endsWith('.')) return label === '' && words <= 8;
+  if (text.endsWith('.')) return label === '' && words <= 3;
   return words <= 6 || (words <= 25 && !/\b(?:shall|must|means?|will not|may not)\b/.test(text));
 }
+
+/** A number over others that begin with it (`M1` over `M1.1`), or in bold, with a few words and no sentence: a group's heading. */
+function isGroup(line: Line, next: string, titles: ReadonlySet<string>): boolean {
+  if (line.text.length > 150) return false;
+  const number = line.label.replace(/\.$/, '');
+  if (!/\d/.test(number) || line.text === '' || line.text.split(' ').length > 12) return false;
+  return (line.bold || next.startsWith(`${number}.`)) && readsAsHeading(line, titles);
+}
+
+/** 1 for `L3` and `4`, 2 for `4.2`. */
+const levelOf = (number: string): number => Math.max(1, number.split('.').filter((part) => part.trim() !== '').length);
 
 function isShortAndSetOff({ text, label, setOff }: Line): boolean {
   if (label !== '' || !setOff || text.length > 110) return false;

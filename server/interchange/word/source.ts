@@ -65,6 +65,7 @@ export interface SourceTable {
 }
 
 export interface SourceRow extends Tracked {
+  readonly kind: 'row';
   readonly header: boolean;
   /** Columns left free before the first cell and after the last. */
   readonly skippedBefore: number;
@@ -73,10 +74,8 @@ export interface SourceRow extends Tracked {
 }
 
 export interface SourceCell extends Tracked {
-  /** Columns that it takes. */
+  /** Columns that it takes. One that continues the cell above is like any other: what Word hides in it is not lost. */
   readonly span: number;
-  /** Continues the cell above. */
-  readonly continues: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -1,4 +1,4 @@
-import { child, childElements, numberOf, switchOf, toInteger, valueOf, type XmlElement } from './xml';
+import { child, childElements, numberIn, switchOf, toInteger, valueIn, type XmlElement } from './xml';
 
 /** What one place (a paragraph, one style) says of a paragraph; undefined: it is silent, another place decides. */
 export interface StatedParagraph {
@@ -10,6 +10,8 @@ export interface StatedParagraph {
   readonly level: number | undefined;
   /** Left indent in twentieths of a point. */
   readonly left: number | undefined;
+  /** The number that was shown before a tracked change of Word 2003 (`w:numberingChange`), which kept only that. */
+  readonly shownAs?: string;
 }
 
 /** What one place says of a run. */
@@ -56,10 +58,10 @@ export function statedParagraph(properties: XmlElement | undefined, insertedToo 
   const counts = numbering !== undefined && (insertedToo || !child(numbering, 'w:ins'));
   const indent = child(properties, 'w:ind')?.attributes;
   return {
-    style: valueOf(properties, 'w:pStyle'),
-    outline: numberOf(properties, 'w:outlineLvl'),
-    list: counts ? numberOf(numbering, 'w:numId') : undefined,
-    level: counts ? numberOf(numbering, 'w:ilvl') : undefined,
+    style: valueIn(properties, 'w:pStyle'),
+    outline: numberIn(properties, 'w:outlineLvl'),
+    list: counts ? numberIn(numbering, 'w:numId') : undefined,
+    level: counts ? numberIn(numbering, 'w:ilvl') : undefined,
     left: toInteger(indent?.['w:left'] ?? indent?.['w:start']),
   };
 }
@@ -67,10 +69,10 @@ export function statedParagraph(properties: XmlElement | undefined, insertedToo 
 /** What a `w:rPr` says. */
 export function statedRun(properties: XmlElement | undefined): StatedRun {
   if (!properties) return SILENT;
-  const underline = valueOf(properties, 'w:u');
+  const underline = valueIn(properties, 'w:u');
   const fonts = child(properties, 'w:rFonts')?.attributes;
   return {
-    style: valueOf(properties, 'w:rStyle'),
+    style: valueIn(properties, 'w:rStyle'),
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
     hidden: switchOf(properties, 'w:vanish'),
@@ -113,8 +115,8 @@ export class Styles {
       this.#styles.set(id, {
         id,
         type,
-        name: (valueOf(element, 'w:name') ?? id).toLowerCase(),
-        basedOn: valueOf(element, 'w:basedOn'),
+        name: (valueIn(element, 'w:name') ?? id).toLowerCase(),
+        basedOn: valueIn(element, 'w:basedOn'),
         paragraph: statedParagraph(child(element, 'w:pPr')),
         run: statedRun(child(element, 'w:rPr')),
         firstRow: part('firstRow'),

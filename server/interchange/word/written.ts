@@ -5,32 +5,34 @@ import type {
   ImportedPart,
   ImportedRun,
   ImportedTable,
-  Loss,
 } from '../official/imported';
 import { contentsEntry, endsWithPage } from './contents';
+import { dense } from './depths';
 import type { LaidBlock, LaidParagraph, LaidTable } from './laid';
 import type { Definitions, Layout } from './layout';
+import { Losses } from './losses';
 import { type Line, type Role, rolesOf } from './roles';
 import { AFTER, type Presence } from './source';
 import { plain, runsOf, textOf } from './words';
 
-/** Characters of the text before it by which a loss is found again. */
-const WHERE = 60;
+/** The heading of the contents pages. */
+const CONTENTS = /^(?:table of )?contents(?: page)?$/i;
 
 /** One of the two texts as the reader gives it, made from what was laid out; `layout` must be complete. */
 export class Written {
   readonly #layout: Layout;
   readonly #definitions: Definitions;
   readonly #view: Presence;
-  readonly #losses: Loss[] = [];
+  readonly #depth: (depth: number) => number;
+  readonly #losses: Losses;
   readonly #contents: ContentsEntry[] = [];
-  /** Last words written: a loss in a paragraph without words stood behind them. */
-  #lastWords = '';
 
   constructor(layout: Layout) {
     this.#layout = layout;
     this.#definitions = layout.definitions;
     this.#view = layout.view;
+    this.#losses = new Losses(layout.view);
+    this.#depth = dense(layout.depthsUsed);
   }
 
   /** The body's parts in order; gives way after each block through `step`. */
@@ -40,25 +42,33 @@ export class Written {
     step: () => void | Promise<void>,
   ): Promise<ImportedDocument> {
     const kept: { readonly block: LaidBlock; readonly runs: readonly ImportedRun[] }[] = [];
+    const lines: (Line | undefined)[] = [];
     for (const block of blocks) {
       await step();
-      if (block.kind === 'paragraph' && this.#isContents(block)) continue;
-      kept.push({ block, runs: block.kind === 'paragraph' ? this.#runs(block) : [] });
+      if (block.kind === 'paragraph' && this.#isContents(block)) {
+        this.#losses.in(block);
+        // The heading over the contents is often an ordinary paragraph.
+        if (CONTENTS.test(lines.at(-1)?.text ?? '')) {
+          kept.pop();
+          lines.pop();
+        }
+        continue;
+      }
+      const runs = block.kind === 'paragraph' ? this.#runs(block) : [];
+      kept.push({ block, runs });
+      lines.push(block.kind === 'paragraph' ? this.#line(block, runs) : undefined);
     }
     const titles = new Set(this.#contents.map((entry) => entry.title.toLowerCase()));
-    const roles = rolesOf(
-      kept.map(({ block, runs }) => (block.kind === 'paragraph' ? this.#line(block, runs) : undefined)),
-      titles,
-    );
+    const roles = rolesOf(lines, titles);
     const parts: ImportedPart[] = [];
     let index = 0;
     for (const { block, runs } of kept) {
       await step();
-      if (block.kind === 'table') this.#table(block, parts);
-      else this.#paragraph(block, runs, roles[index]!, parts);
+      if (block.kind === 'paragraph') this.#paragraph(block, runs, roles[index]!, parts);
+      else for (const _ of this.#table(block, parts)) await step();
       index++;
     }
-    return { parts, ...around, contents: this.#contents, losses: this.#losses };
+    return { parts, ...around, contents: this.#contents, losses: this.#losses.list };
   }
 
   /** Lines of a header or footer. */
@@ -93,7 +103,7 @@ export class Written {
       .map((piece) => (piece.kind === 'text' ? piece.text : ''))
       .join('')
       .trim();
-    const heading = /^(?:table of )?contents$/i.test(raw);
+    const heading = CONTENTS.test(raw);
     if (!byStyle && !heading && raw !== '' && !endsWithPage(raw)) return false;
     const entry = contentsEntry(raw);
     if (entry && style?.name !== 'toc heading')
@@ -119,9 +129,15 @@ export class Written {
   }
 
   #paragraph(block: LaidParagraph, runs: readonly ImportedRun[], role: Role, parts: ImportedPart[]): void {
-    this.#note(block);
-    if (runs.length > 0 || block.label !== '') parts.push(paragraph(block, runs, role));
+    this.#losses.in(block);
+    if (runs.length > 0 || block.label !== '') parts.push(this.#made(block, runs, role));
     this.#behind(block, parts);
+  }
+
+  #made(block: LaidParagraph, runs: readonly ImportedRun[], { role, headingLevel }: Role): ImportedParagraph {
+    const { label } = block;
+    const depth = this.#depth(block.depth);
+    return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
   }
 
   /** Text boxes and notes follow the paragraph that they hang on. */
@@ -131,12 +147,12 @@ export class Written {
       let label = `[${mark}]`;
       for (const each of this.#flat(blocks)) {
         const runs = this.#runs(each);
-        this.#note(each);
+        this.#losses.in(each);
         if (runs.length === 0 && each.label === '') continue;
         const text = each.label === '' || label === '' ? runs : [{ text: `${each.label} ` }, ...runs];
         const own = label !== '' ? label : each.label;
         parts.push({
-          ...paragraph(each, text, { role: 'footnote', headingLevel: 0 }),
+          ...this.#made(each, text, { role: 'footnote', headingLevel: 0 }),
           label: own,
           labelFrom: own === '' ? 'none' : 'computed',
         });
@@ -147,14 +163,19 @@ export class Written {
 
   #plainBlocks(blocks: readonly LaidBlock[], parts: ImportedPart[]): void {
     for (const block of blocks) {
-      if (block.kind === 'table') this.#table(block, parts);
+      if (block.kind === 'table') Array.from(this.#table(block, parts));
       else this.#paragraph(block, this.#runs(block), { role: 'text', headingLevel: 0 }, parts);
     }
   }
 
-  #table(table: LaidTable, parts: ImportedPart[]): void {
+  /** Writes a table; stops after each row, where other work may come in between. */
+  *#table(table: LaidTable, parts: ImportedPart[]): Generator<void, void, undefined> {
     const behind: ImportedPart[] = [];
-    const rows = table.rows.map((row) => row.cells.map((cell) => this.#cell(cell, behind)));
+    const rows: (readonly ImportedParagraph[])[][] = [];
+    for (const row of table.rows) {
+      rows.push(row.cells.map((cell) => this.#cell(cell, behind)));
+      yield;
+    }
     const filled = rows.some((row) => row.some((cell) => cell.length > 0));
     const first = rows[0]?.flat() ?? [];
     const boldFirst =
@@ -172,12 +193,12 @@ export class Written {
     for (const block of blocks) {
       if (block.kind === 'table') {
         const about = 'A table within a table was written as paragraphs of its cell.';
-        this.#losses.push({ kind: 'unplaced', about, where: this.#lastWords });
+        this.#losses.add('unplaced', about);
       }
       for (const each of block.kind === 'table' ? this.#flat([block]) : [block]) {
         const runs = this.#runs(each);
-        this.#note(each);
-        if (runs.length > 0 || each.label !== '') cell.push(paragraph(each, runs, { role: 'text', headingLevel: 0 }));
+        this.#losses.in(each);
+        if (runs.length > 0 || each.label !== '') cell.push(this.#made(each, runs, { role: 'text', headingLevel: 0 }));
         for (const box of each.boxes) for (const inBox of this.#flat(box)) cell.push(...this.#cell([inBox], behind));
         this.#behind({ ...each, boxes: [] }, behind);
       }
@@ -192,45 +213,6 @@ export class Written {
       else for (const row of block.rows) for (const cell of row.cells) yield* this.#flat(cell);
     }
   }
-
-  /** Writes down what of a paragraph is not in the text, each with the words before it. */
-  #note(block: LaidParagraph): void {
-    let words = block.label === '' ? '' : `${block.label} `;
-    let told = '';
-    for (const piece of block.pieces) {
-      if (piece.kind === 'text') {
-        const { hidden } = this.#view === AFTER ? piece.look : piece.lookBefore;
-        if (!hidden) words += plain(piece.text);
-        else told += piece.text;
-      }
-      if (piece.kind !== 'loss') continue;
-      this.#losses.push({ kind: piece.loss, about: piece.about, where: this.#where(words) });
-    }
-    const hidden = plain(told).trim();
-    if (hidden !== '')
-      this.#losses.push({ kind: 'unplaced', about: `Hidden text: ${hidden.slice(0, 500)}`, where: this.#where(words) });
-    if (words.trim() !== '') this.#lastWords = lastWords(words);
-  }
-
-  #where(words: string): string {
-    return words.trim() === '' ? this.#lastWords : lastWords(words);
-  }
 }
 
 const NO_PARAGRAPHS: readonly ImportedParagraph[] = [];
-
-function paragraph(
-  block: LaidParagraph,
-  runs: readonly ImportedRun[],
-  { role, headingLevel }: Role,
-): ImportedParagraph {
-  const { label, depth } = block;
-  return { kind: 'paragraph', role, headingLevel, label, labelFrom: label === '' ? 'none' : 'computed', depth, runs };
-}
-
-function lastWords(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed.length <= WHERE) return trimmed;
-  const cut = trimmed.slice(-WHERE);
-  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
-}

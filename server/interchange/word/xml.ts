@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { CannotImport } from '../official/imported';
+import { Namespaces } from './namespaces';
 
 /** An element of a part of a Word file. `name` bears the usual prefix (`w:p`, `m:oMath`), whatever the file calls it. */
 export interface XmlElement {
@@ -9,67 +10,62 @@ export interface XmlElement {
   readonly children: XmlNode[];
 }
 
-/** `reduced`: what `reduce` made of an element, in its place. */
-export type XmlNode = XmlElement | string | { readonly reduced: unknown };
+export type XmlNode = XmlElement | string | Reduced;
+
+/** What a reducer made of an element, in its place. */
+export interface Reduced {
+  readonly reduced: unknown;
+}
 
 /** Deeper than any document that a person wrote: a table within a table within a table has 30 levels. */
 const DEPTH = 256;
 /** Elements held at a time, when those that were reduced are let go. */
 const NODES = 2_000_000;
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
+/** Makes something smaller of an element that is complete. `ancestors` are those still open, outermost first. */
+export type Reducer = (element: XmlElement, ancestors: readonly XmlElement[]) => unknown;
 
-/** The prefixes by which the elements of a namespace are known; Transitional and Strict (ISO/IEC 29500) alike. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'pr',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
+const PARAGRAPH = 'w:p';
 
 /** Elements whose blanks count as text; elsewhere white space is the writer's layout. */
 const TEXTUAL = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'dc:title']);
+
+/** Looks and layout, which are half of what Word writes and tell nothing here: they are never made into elements. */
+const UNUSED = new Set(
+  (
+    'w:sz w:szCs w:color w:lang w:spacing w:jc w:kern w:tabs w:proofErr w:bCs w:iCs w:tcW w:tcBorders w:tblBorders w:pBdr w:shd ' +
+    'w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:noProof w:lastRenderedPageBreak w:rtl w:w w:position w:highlight ' +
+    'w:sectPr w:tblGrid w:tcMar w:tblCellMar w:vAlign w:contextualSpacing w:suppressAutoHyphens w:bookmarkEnd w:permStart ' +
+    'w:permEnd w:latentStyles w:rsids w:trHeight w:cantSplit w:textAlignment w:adjustRightInd w:autoSpaceDE w:autoSpaceDN'
+  ).split(' '),
+);
+const UNREAD: XmlElement = { name: '', attributes: {}, children: [] };
 
 /**
  * Reads XML that comes in pieces, and lets its caller take over elements as they close, so that a large part is never held
  * whole. No document type declarations are accepted, so no entities are expanded; depth and size are bounded.
  */
 export class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
   readonly #root: XmlElement = { name: '', attributes: {}, children: [] };
   readonly #open: XmlElement[] = [this.#root];
   #decoder: InstanceType<typeof TextDecoder> | undefined;
-  readonly #names = new Map<string, Map<string, string>>();
+  /** In force at each open element, the outside first. */
+  readonly #namespaces: Namespaces[] = [new Namespaces()];
   #nodes = 0;
 
   /**
-   * `reduce` is asked at the end of every element named in `reducible` that does not stand within another of them: what it
-   * returns takes the element's place as `{ reduced }`. `ancestors` are those still open, outermost first.
+   * `reducers` by element name: each is asked at the end of its elements, outside in, but not for what stands within a
+   * paragraph, which is taken whole. What it returns takes the element's place as `{ reduced }`. `ancestors` are those still
+   * open, outermost first.
    */
   constructor(
     readonly part: string,
-    reducible: ReadonlySet<string> = new Set(),
-    reduce: (element: XmlElement, ancestors: readonly XmlElement[]) => unknown = () => undefined,
+    reducers: ReadonlyMap<string, Reducer> = new Map(),
   ) {
     const parser = this.#parser;
-    let within = 0;
-    let before = 0;
+    let paragraphs = 0;
+    const counts: number[] = [];
     parser.on('error', () => {
       throw damaged(part);
     });
@@ -82,12 +78,25 @@ export class XmlReader {
           `The file is nested more than ${DEPTH} levels deep, which no document is: it is made to do harm.`,
         );
       }
-      const element = { name: this.#qualified(tag.uri, tag.local), attributes: this.#attributesOf(tag), children: [] };
-      if (reducible.has(element.name) && within++ === 0) before = this.#nodes;
+      const parent = this.#open.at(-1)!;
+      const namespaces = this.#namespaces.at(-1)!.within(tag.attributes);
+      if (parent === UNREAD || UNUSED.has(namespaces.element(tag.name))) {
+        this.#open.push(UNREAD);
+        this.#namespaces.push(namespaces);
+        return;
+      }
+      const element = {
+        name: namespaces.element(tag.name),
+        attributes: namespaces.attributes(tag.attributes),
+        children: [],
+      };
+      if (element.name === PARAGRAPH) paragraphs++;
+      counts.push(this.#nodes);
       if (++this.#nodes > NODES)
         throw new CannotImport('One table or paragraph of the file is too large to read: split it in Word.');
-      this.#open.at(-1)!.children.push(element);
+      parent.children.push(element);
       this.#open.push(element);
+      this.#namespaces.push(namespaces);
     });
     const text = (words: string) => {
       const parent = this.#open.at(-1)!;
@@ -97,34 +106,16 @@ export class XmlReader {
     parser.on('cdata', text);
     parser.on('closetag', () => {
       const element = this.#open.pop()!;
-      if (!reducible.has(element.name) || --within > 0) return;
+      this.#namespaces.pop();
+      if (element === UNREAD) return;
+      const before = counts.pop()!;
+      if (element.name === PARAGRAPH) paragraphs--;
+      const reduce = paragraphs === 0 ? reducers.get(element.name) : undefined;
+      if (!reduce) return;
       const siblings = this.#open.at(-1)!.children;
       siblings[siblings.length - 1] = { reduced: reduce(element, this.#open) };
       this.#nodes = before + 1;
     });
-  }
-
-  #attributesOf(tag: SaxesTagNS): Record<string, string> {
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) {
-      const attribute = tag.attributes[name]!;
-      if (attribute.uri === XMLNS) continue;
-      attributes[this.#qualified(attribute.uri, attribute.local)] = attribute.value;
-    }
-    return attributes;
-  }
-
-  /** Millions of elements have a few hundred names: each is put together once. */
-  #qualified(uri: string, local: string): string {
-    if (uri === '') return local;
-    let names = this.#names.get(uri);
-    if (!names) this.#names.set(uri, (names = new Map()));
-    let name = names.get(local);
-    if (name === undefined) {
-      name = `${PREFIXES[uri] ?? 'other'}:${local}`;
-      names.set(local, name);
-    }
-    return name;
   }
 
   /** Takes the next bytes of the part; UTF-8, or UTF-16 with its mark. Throws CannotImport. */
@@ -151,26 +142,31 @@ export class XmlReader {
 }
 
 /** Child elements, of one name if given. */
-export function* childElements(element: XmlElement, name?: string): Generator<XmlElement, void, undefined> {
-  for (const child of element.children) {
-    if (typeof child !== 'string' && 'name' in child && (name === undefined || child.name === name)) yield child;
+export function childElements(element: XmlElement, name?: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && (name === undefined || node.name === name)) found.push(node);
   }
+  return found;
 }
 
 /** The first child of this name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  if (element) for (const found of childElements(element, name)) return found;
+  if (element === undefined) return undefined;
+  for (const node of element.children) {
+    if (typeof node !== 'string' && 'name' in node && node.name === name) return node;
+  }
   return undefined;
 }
 
 /** The `w:val` of the first child of this name: `<w:pStyle w:val="Heading1"/>`. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function valueIn(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }
 
 /** The same as a whole number; undefined when it is none. */
-export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  return toInteger(valueOf(element, name));
+export function numberIn(element: XmlElement | undefined, name: string): number | undefined {
+  return toInteger(valueIn(element, name));
 }
 
 /** A whole number as XML writes it (`-3`, `12`); undefined for all else and beyond 32 bits. */
@@ -186,11 +182,22 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
   return found && !/^(?:0|false|off|none)$/i.test(found.attributes['w:val'] ?? '1');
 }
 
-/** All text directly in an element. */
-export function textIn(element: XmlElement): string {
+/** All characters directly in an element. */
+export function charactersIn(element: XmlElement): string {
   let text = '';
   for (const piece of element.children) if (typeof piece === 'string') text += piece;
   return text;
+}
+
+/** The text of an element: blanks at its ends count only where it says so (ECMA-376 17.3.3.31). */
+export function textIn(element: XmlElement): string {
+  const text = charactersIn(element);
+  if (element.attributes['xml:space'] === 'preserve') return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text[start]!)) start++;
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 function encodingOf(bytes: Uint8Array): string {

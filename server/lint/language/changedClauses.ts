@@ -45,15 +45,29 @@ export function clauseFacts<Fact extends PlacedFact>(
   context: RuleContext,
   reader: ClauseReader<Fact>,
 ): readonly PlacedFacts<Fact>[] {
+  const { document, terms } = context;
+  const { facts, clauses } = knownTo(reader);
+  const found = facts.of(document, [document.owners, terms.finder], (range) => read(context, range, reader, clauses));
+  return found as readonly PlacedFacts<Fact>[];
+}
+
+/** Reads the same in steps, of a text of which nothing is kept. */
+export function clauseFactsInSteps<Fact extends PlacedFact>(
+  context: RuleContext,
+  reader: ClauseReader<Fact>,
+): Iterable<void> {
+  const { document, terms } = context;
+  const { facts, clauses } = knownTo(reader);
+  return facts.inSteps(document, [document.owners, terms.finder], (range) => read(context, range, reader, clauses));
+}
+
+function knownTo(reader: ClauseReader<PlacedFact>): Known {
   let known = made.get(reader);
   if (!known) {
     known = { clauses: new WeakMap(), facts: new KeptFacts(CLAUSES) };
     made.set(reader, known);
   }
-  const { clauses, facts } = known;
-  const { document, terms } = context;
-  const found = facts.of(document, [document.owners, terms.finder], (range) => read(context, range, reader, clauses));
-  return found as readonly PlacedFacts<Fact>[];
+  return known;
 }
 
 /** The same for new text only, each fact with its span in the document. */

@@ -31,6 +31,13 @@ Delete Section G3.20.`,
   good: `L3.30 A User shall keep each record.
 
 Delete Section L5.1.`,
+  *prepare({ document, index }) {
+    if (document.id) return;
+    for (const { byTarget } of index.documents()) yield byTarget.size;
+    for (const amendment of document.amendments) yield [...writtenAnew(document, index, amendment)];
+    for (const each of atRiskIn(document, index))
+      for (const { gone } of lossesOf(document, each)) yield stillCiting(document, index, gone);
+  },
   *check(context) {
     const { document } = context;
     if (document.id) return;

@@ -1,5 +1,5 @@
 import type { LegalDocument } from '../../corpus/document';
-import type { Span } from '../../corpus/span';
+import { type FrontLine, frontLine } from '../frontLines';
 import { CLASSES, classOf } from '../language/modificationStage';
 import { type DocumentRule, type Fix, finding } from '../rule';
 import { oneOf } from '../wording';
@@ -40,9 +40,9 @@ L3.30 A User shall keep each record.`,
     const { classification } = frontMatter;
     if (classification !== undefined && classOf(classification)) return;
     const known = oneOf(CLASSES);
-    const line = lineOf(document, 'classification');
+    const line = frontLine(document, 'classification');
     yield finding(classificationMissing, {
-      span: line?.value.end ? line.value : (lineOf(document, 'modification')?.line ?? { start: 0, end: 3 }),
+      span: line?.value.end ? line.value : (frontLine(document, 'modification')?.line ?? { start: 0, end: 3 }),
       message:
         classification !== undefined
           ? `The Panel Information Policy knows no class “${classification.slice(0, 40)}”, so nobody can tell to whom the paper may be shown. Write ${known}.`
@@ -52,27 +52,8 @@ L3.30 A User shall keep each record.`,
   },
 };
 
-interface FrontLine {
-  readonly line: Span;
-  readonly value: Span;
-}
-
-/** A line of the front matter, and what stands after its colon. */
-function lineOf({ text, blocks }: LegalDocument, key: string): FrontLine | undefined {
-  const match = new RegExp(`^${key}[ \\t]{0,20}:[ \\t]{0,20}([^\\r\\n]{0,200})`, 'm').exec(
-    text.slice(0, blocks[0]!.contentLength),
-  );
-  if (!match) return undefined;
-  const end = match.index + match[0].trimEnd().length;
-  const value = match[1]!.trimEnd();
-  return {
-    line: { start: match.index, end },
-    value: value ? { start: end - value.length, end } : { start: match.index, end },
-  };
-}
-
 function fixesOf(document: LegalDocument, line: FrontLine | undefined): Fix[] {
-  const after = line ?? lineOf(document, 'stage');
+  const after = line ?? frontLine(document, 'stage');
   if (!after) return [];
   return CLASSES.map((name) => ({
     title: `Classify it as ${name}`,

@@ -7,6 +7,8 @@ const DEADLINE =
   /\b(by\s{1,20}(?:(?:no|not)\s{1,20}later\s{1,20}than\s{1,20})?|until\s{1,20}|(?:no|not)\s{1,20}later\s{1,20}than\s{1,20}|on\s{1,20}or\s{1,20}before\s{1,20}|before\s{1,20}|on\s{1,20})(?:the\s{1,20}end\s{1,20}of\s{1,20}|\d{1,2}[:.]\d{2}\s{1,20}(?:hours\s{1,20})?on\s{1,20})?$/i;
 const BEGINNING =
   /\b((?:with\s{1,20}effect\s{1,20})?(?:on\s{1,20}and\s{1,20})?from\s{1,20}|(?:on\s{1,20}and\s{1,20})?after\s{1,20}|beginning\s{1,20}(?:with|on)\s{1,20}|as\s{1,20}from\s{1,20})$/i;
+/** Only a date with its year can have passed. */
+const YEAR = /(?:19|20)\d{2}/;
 const MODAL = /\b(?:shall|must|will|may|should)\b/;
 /** Words that begin a clause of its own, or speak of the past: what stands behind them is no duty. */
 const ELSEWHERE =
@@ -30,6 +32,7 @@ Take the date out, or set a new one. Dates by which versions, Acts and earlier e
   good: 'L3.30 The DCC shall test each Device.',
   kinds: ['provision', 'prose'],
   triggers: MONTHS,
+  mayFind: (clause) => YEAR.test(clause),
   *inspect(passage, at, _month, { today }) {
     const { masked } = passage;
     const date = dateAround(masked, at);

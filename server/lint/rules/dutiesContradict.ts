@@ -1,4 +1,4 @@
-import { type ClauseReader, factsInChanges, type PlacedFact } from '../language/changedClauses';
+import { type ClauseReader, clauseFactsInSteps, factsInChanges, type PlacedFact } from '../language/changedClauses';
 import { type Duty, dutyAt, dutyOver } from '../language/duties';
 import { singular } from '../language/plurals';
 import { type Word, wordsOf } from '../language/words';
@@ -125,6 +125,7 @@ export const dutiesContradict: DocumentRule = {
 Say when each applies, which prevails ("Subject to Section …"), or take one out. Duties under a condition or for a time ("if", "until", "for 5 years") are not compared, since they may never meet.`,
   bad: 'L3.30 The DCC shall retain each audit record. Each User may read it. The DCC shall delete each audit record within 5 Working Days beginning with the day of the audit.',
   good: 'L3.30 The DCC shall retain each audit record until the end of 30 June in the year after the audit. Each User may read it.',
+  prepare: (context) => clauseFactsInSteps(context, plainDuties),
   *check(context) {
     const known = new Map<string, Placed[]>();
     for (const each of factsInChanges(context, plainDuties)) {

@@ -1,7 +1,7 @@
 import type { CodeIndex } from '../../citations/codeIndex';
 import { documentOf } from '../../corpus/address';
 import type { LegalDocument } from '../../corpus/document';
-import { type ClauseReader, clauseFacts, type PlacedFact } from '../language/changedClauses';
+import { type ClauseReader, clauseFacts, clauseFactsInSteps, type PlacedFact } from '../language/changedClauses';
 import { dutyAt, hasActor } from '../language/duties';
 import { type DocumentRule, finding, type RuleContext } from '../rule';
 
@@ -46,6 +46,10 @@ export const dutyWordMixed: DocumentRule = {
 Use the word that the document uses. A document that says "must" throughout is left in peace, and so is "must" in a condition ("an application which must be signed").`,
   bad: 'L3.30 The DCC shall keep a list of Devices. Each User must keep its keys secret.',
   good: 'L3.30 The DCC shall keep a list of Devices. Each User shall keep its keys secret.',
+  *prepare(context) {
+    yield* clauseFactsInSteps(context, dutyWords);
+    for (const document of amendedIn(context)) yield countIn(document);
+  },
   *check(context) {
     const { document, isChanged } = context;
     const clauses = clauseFacts(context, dutyWords);
@@ -101,17 +105,23 @@ function inCode({ document, index }: RuleContext): Record<Word, number> {
   let totals = forOwners.get(index);
   if (!totals) {
     totals = { shall: 0, must: 0 };
-    const ids = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
-    for (const id of ids) {
-      const entry = id && index.code.documents.get(id);
-      if (!entry || entry.outline) continue;
-      const { shall, must } = countIn(entry.document);
+    for (const text of amendedIn({ document, index })) {
+      const { shall, must } = countIn(text);
       totals.shall += shall;
       totals.must += must;
     }
     forOwners.set(index, totals);
   }
   return { ...totals };
+}
+
+/** The Code's documents that a text amends. */
+function* amendedIn({ document, index }: Pick<RuleContext, 'document' | 'index'>): Generator<LegalDocument> {
+  const ids = new Set(document.amendments.map(({ target }) => target && documentOf(target)));
+  for (const id of ids) {
+    const entry = id && index.code.documents.get(id);
+    if (entry && !entry.outline) yield entry.document;
+  }
 }
 
 const counted = new WeakMap<LegalDocument, Record<Word, number>>();

@@ -12,6 +12,8 @@ import { archaicWord } from './archaicWord';
 import { attachmentUnclear } from './attachmentUnclear';
 import { bareDays } from './bareDays';
 import { bareThis } from './bareThis';
+import { baselineBehind } from './baselineBehind';
+import { baselineUnknown } from './baselineUnknown';
 import { betweenDates } from './betweenDates';
 import { bracketUnbalanced } from './bracketUnbalanced';
 import { citationBrokenByChange } from './citationBrokenByChange';
@@ -115,6 +117,8 @@ export const allRules: readonly Rule[] = inCatalogueOrder([
   attachmentUnclear,
   bareDays,
   bareThis,
+  baselineBehind,
+  baselineUnknown,
   betweenDates,
   bracketUnbalanced,
   citationBrokenByChange,

@@ -62,6 +62,15 @@ L3.30 The DCC shall mend a Device before the end of the Repair Window.`,
     const uses = terms.of(block);
     return usesAny(uses, addedIn(subject).keys) || usesAny(uses, new Set(goneIn(subject).keys())) ? 'text' : 'nothing';
   },
+  *prepare(context) {
+    const { document } = context;
+    const { terms } = context.terms;
+    if (document.id !== undefined || !isWhole(context)) return;
+    for (const { address } of takenOut(document)) {
+      for (const key of termsOfProvision(terms, address)) isStillUsed(terms, key, document);
+      yield;
+    }
+  },
   *check(context) {
     const { document } = context;
     if (document.id !== undefined || !document.amendments.length) return;

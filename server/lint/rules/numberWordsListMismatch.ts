@@ -24,6 +24,7 @@ Write the number that the list has, or leave the number out: "the following cond
   (b) the User is authorised; or
   (c) the request is signed; or
   (d) the request is complete.`,
+  mayFind,
   inspect: inspectLists(checkList),
 };
 
@@ -38,6 +39,17 @@ const ANNOUNCED = new RegExp(
 const TAIL = 160;
 
 const LIKELY = /\b(?:following|these|those|all|both|n?either)\b/i;
+
+/** What may introduce a list, at the end of a line. */
+const OPEN_END = /[:—–-]\s*\n/g;
+
+/** True when a clause has words that announce a number of items where a list may follow. */
+function mayFind(clause: string): boolean {
+  OPEN_END.lastIndex = 0;
+  for (let end = OPEN_END.exec(clause); end; end = OPEN_END.exec(clause))
+    if (LIKELY.test(clause.slice(Math.max(0, end.index - TAIL), end.index))) return true;
+  return false;
+}
 
 function* checkList(list: PassageList): Generator<PlacedRemark> {
   const { introduction, items } = list;

@@ -21,6 +21,9 @@ L3.31 Subject to Section L3.30, a User may destroy a record after a year.`,
   good: `L3.30 Subject to Section L3.31, a User shall keep each record.
 
 L3.31 A User may destroy a record after a year.`,
+  *prepare({ index }) {
+    for (const citations of index.documents()) yield overridesIn(citations);
+  },
   *check(context) {
     for (const { circle, others } of circlesIn(context)) {
       const [{ citation }] = circle;

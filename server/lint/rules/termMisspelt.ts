@@ -1,7 +1,7 @@
 import { passagesOf } from '../clauses';
 import { isRole } from '../language/roles';
 import { type DocumentRule, type Finding, finding, type RuleContext } from '../rule';
-import { termReading } from '../termsReading';
+import { misspellings } from '../termsReading';
 import { undefinedRoles } from '../termsRoles';
 import type { Misspelling } from '../termsSmall';
 import { vocabulariesOf } from '../termsVocabulary';
@@ -27,7 +27,7 @@ One letter may differ in a term of six letters and more, two in one of twelve an
     const vocabularies = vocabulariesOf(terms);
     for (let block = range.from; block < range.to; block++) {
       if (!context.isChanged(block)) continue;
-      for (const each of termReading(context, block, vocabularies).misspelt)
+      for (const each of misspellings(context, block, vocabularies))
         if (!isUndefinedRole(context, block, each)) yield report(each, document.starts[block]!, document.text);
     }
   },

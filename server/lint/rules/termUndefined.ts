@@ -1,3 +1,4 @@
+import type { BlockRange } from '../../citations/documentCitations';
 import type { Span } from '../../corpus/span';
 import type { Definition } from '../../terms/definition';
 import type { TermUse } from '../../terms/termUse';
@@ -11,6 +12,7 @@ import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } 
 import type { Subject } from '../subject';
 import { type Phrase, termReading } from '../termsReading';
 import { undefinedRoles } from '../termsRoles';
+import type { ReadingContext } from '../termsSmall';
 import { knowledgeOf, vocabulariesOf } from '../termsVocabulary';
 import { citeWords, codeWords } from '../wording';
 
@@ -32,6 +34,12 @@ Against an outline of the Code, which does not list every term of Section A1, wo
 What is not questioned: words at the start of a sentence, list item or cell, headings and bracketed titles, words in quotation marks, statutes, public bodies, months and places. Terms that your house writes with capitals although no code defines them can be listed in sec-lint.yaml.`,
   bad: 'L3.30 The DCC shall keep a list of each Approved Gateway Device that a User has sent to it.',
   good: 'L3.30 The DCC shall keep a list of each Device that a User has sent to it.',
+  *prepare(context) {
+    const vocabularies = vocabulariesOf(context.terms);
+    yield;
+    yield vocabularies.small();
+    yield* inTexts.inSteps(context.document, ...readerOf(context));
+  },
   *check(context) {
     const knowledge = knowledgeOf(context.terms.terms);
     yield* ofDeleted(context);
@@ -47,10 +55,19 @@ What is not questioned: words at the start of a sentence, list item or cell, hea
 const inTexts = new KeptFacts<Phrase>();
 
 function phrasesIn(context: RuleContext): readonly PlacedFacts<Phrase>[] {
+  return inTexts.of(context.document, ...readerOf(context));
+}
+
+/** What phrases rest on, and what reads them. */
+function readerOf(
+  context: ReadingContext,
+): [basis: readonly unknown[], read: (range: BlockRange) => readonly Phrase[]] {
   const { document, terms } = context;
   const vocabularies = vocabulariesOf(terms);
-  const basis = [document.owners, terms.finder, vocabularies];
-  return inTexts.of(document, basis, ({ from }) => termReading(context, from, vocabularies).phrases);
+  return [
+    [document.owners, terms.finder, vocabularies],
+    ({ from }) => termReading(context, from, vocabularies).phrases,
+  ];
 }
 
 function hasPhrases(subject: Subject, block: number): boolean {

@@ -30,9 +30,12 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'sec', content }));
 }
 
-/** Lets the workspace be read against the invented Code that lies beside it; gives the way back to the outline. */
-export async function useInventedCode(): Promise<() => Promise<void>> {
-  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '../code');
+/**
+ * Lets the workspace be read against the invented Code, or the versions of one, that lie beside it; gives the way back to the
+ * outline.
+ */
+export async function useInventedCode(name: 'code' | 'library' = 'code'): Promise<() => Promise<void>> {
+  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '..', name);
   const set = async (path: string | undefined) => {
     const settings = vscode.workspace.getConfiguration('sec');
     await settings.update('corpus.path', path, vscode.ConfigurationTarget.Workspace);

@@ -3,7 +3,14 @@ import type { ServerState } from '../../../client/protocol';
 import { statusText } from '../../../client/statusBar';
 
 describe('status bar', () => {
-  const status = { code: 'Smart Energy Code', version: '45.0', outline: false, problems: 0, indexing: false };
+  const status = {
+    code: 'Smart Energy Code',
+    version: '45.0',
+    outline: false,
+    versions: 0,
+    problems: 0,
+    indexing: false,
+  };
   const cases: [ServerState, string][] = [
     ['starting', '$(sync~spin) SEC indexing'],
     ['stopped', '$(warning) SEC stopped'],

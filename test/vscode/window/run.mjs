@@ -11,7 +11,10 @@ const counts = { passed: 0, failed: 0, failures: [], figures: {} };
 
 process.env.SEC_WINDOW_WORKSPACE = process.argv[2];
 const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, slow: 15_000, forbidPending: true, forbidOnly: true });
-for (const name of readdirSync(here).filter((file) => file.endsWith('.test.mjs'))) mocha.addFile(join(here, name));
+for (const name of readdirSync(here).filter(
+  (file) => file.endsWith('.test.mjs') && file.startsWith(process.env.SEC_WINDOW_ONLY ?? ''),
+))
+  mocha.addFile(join(here, name));
 await mocha.loadFilesAsync();
 await new Promise((done) => {
   mocha

@@ -96,6 +96,14 @@ export class User {
     await this.chooseFirst(title);
   }
 
+  /** Writes over what an input box holds and confirms it. */
+  async answer(words) {
+    await this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input').fill(words);
+    // What is offered for the words comes a moment later, and takes the key for itself until it is there.
+    await this.page.waitForTimeout(500);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Takes the first of the choices once it is the one that was typed; a click could miss while the list still shrinks. */
   async chooseFirst(words) {
     await this.choices.first().filter({ hasText: words }).waitFor();
