@@ -53,9 +53,14 @@ function wordsBefore({ text }: LegalDocument, { base, expression }: Citation): s
   return words;
 }
 
-/** True for a block with words that say which of two provisions gives way. */
-export function saysWhichPrevails({ citations }: Subject, block: number): boolean {
-  return citations.of(block).some((citation) => wordsBefore(citations.document, citation) !== '');
+/** Which provision gives way to which by the words of a block, as one string; '' when they say nothing of it. */
+export function overridesSaid({ citations }: Subject, block: number): string {
+  let said = '';
+  for (const citation of citations.of(block)) {
+    const override = overrideOf(citations.document, citation);
+    if (override) said += `${override.lower}>${override.higher}|`;
+  }
+  return said;
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */
