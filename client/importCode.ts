@@ -160,6 +160,7 @@ async function settle({ problems, documents }: ImportAnswer): Promise<string[] |
       {
         modal: true,
         detail: rest
+          .slice(1)
           .map(({ path, problem }) => `${basename(path)}: ${problem}`)
           .join('\n')
           .slice(0, 1500),

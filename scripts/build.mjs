@@ -39,9 +39,8 @@ const entries = [
     entryPoints: ['server/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    // The readers of Word and PDF come with large libraries: only an import loads them.
-    external: ['./readers.js'],
   },
+  // The readers of Word and PDF come with large libraries: only an import runs them, in a thread.
   { entryPoints: ['server/readers.ts'], outfile: 'dist/readers.js' },
 ];
 await Promise.all(

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../package.json';
@@ -22,6 +23,7 @@ import { termJson, termPretty, termsJson, termsPretty } from './cli/terms';
 import { versionsIn, versionsJson, versionsPretty, versionToCompare } from './cli/versions';
 import { saveBaseline } from './cli/writeBaseline';
 import { LINT_FILE } from './interchange/lintSettingsFile';
+import { readersInThread } from './interchange/official/readingThread';
 import type { Severity } from './lint/rule';
 import { TermIndex } from './terms/termIndex';
 import { compareCodes } from './versions/compareCodes';
@@ -216,7 +218,7 @@ program
   )
   .action(async (paths: string[], options: ImportCommandOptions) => {
     const begun = performance.now();
-    const { readers } = await import('./readers.js');
+    const readers = readersInThread(join(__dirname, 'readers.js'));
     const told = importProgress(options.progress, process.stderr);
     const stop = new AbortController();
     process.once('SIGINT', () => stop.abort());
@@ -225,7 +227,10 @@ program
       await told.tell(at);
       if (stop.signal.aborted)
         throw new CannotRun('Stopped; nothing has changed. The same command goes on where it was.');
-    }).finally(() => told.end());
+    }).finally(() => {
+      told.end();
+      readers.close();
+    });
     if (options.format === 'json') print(json(importJson(result, options)));
     else print(importPretty(result, options, performance.now() - begun));
     process.exitCode = result.written ? 0 : 2;

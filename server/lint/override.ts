@@ -53,9 +53,14 @@ function wordsBefore({ text }: LegalDocument, { base, expression }: Citation): s
   return words;
 }
 
-/** True for a block with words that say which of two provisions gives way. */
-export function saysWhichPrevails({ citations }: Subject, block: number): boolean {
-  return citations.of(block).some((citation) => wordsBefore(citations.document, citation) !== '');
+/** Which provision gives way to which by the words of a block, as one string; '' when they say nothing of it. */
+export function overridesSaid({ citations }: Subject, block: number): string {
+  let said = '';
+  for (const citation of citations.of(block)) {
+    const override = overrideOf(citations.document, citation);
+    if (override) said += `${override.lower}>${override.higher}|`;
+  }
+  return said;
 }
 
 /** True in a row of a table or a definition: what its words say is true of that term alone, not of the clause. */
@@ -83,9 +88,19 @@ function isBeneath(address: Address, above: Address): boolean {
   return lineage(address).includes(above);
 }
 
-/** Overrides by the provision that gives way. */
-interface OverrideTable {
-  readonly all: readonly Override[];
+/** Overrides by the provision that gives way. The maps are made when they are asked for: of most texts they never are. */
+class OverrideTable {
+  private made: Maps | undefined;
+
+  constructor(readonly all: readonly Override[]) {}
+
+  get maps(): Maps {
+    this.made ??= makeMaps(this.all);
+    return this.made;
+  }
+}
+
+interface Maps {
   readonly byLower: ReadonlyMap<Address, readonly Override[]>;
   /** By each address that the provision which gives way is or lies beneath. */
   readonly within: ReadonlyMap<Address, readonly Override[]>;
@@ -135,7 +150,7 @@ function tableOf(citations: DocumentCitations): OverrideTable {
         if (override) found.push(override);
       }
     }
-    table = makeTable(found);
+    table = new OverrideTable(found);
     ofText.set(citations, table);
   }
   return table;
@@ -144,13 +159,13 @@ function tableOf(citations: DocumentCitations): OverrideTable {
 function tableOfCode(index: CodeIndex): OverrideTable {
   let table = ofCode.get(index);
   if (!table) {
-    table = makeTable([...index.documents()].flatMap((citations) => tableOf(citations).all));
+    table = new OverrideTable([...index.documents()].flatMap((citations) => tableOf(citations).all));
     ofCode.set(index, table);
   }
   return table;
 }
 
-function makeTable(all: readonly Override[]): OverrideTable {
+function makeMaps(all: readonly Override[]): Maps {
   const byLower = new Map<Address, Override[]>();
   const within = new Map<Address, Override[]>();
   const add = (map: Map<Address, Override[]>, address: Address, override: Override) => {
@@ -162,7 +177,7 @@ function makeTable(all: readonly Override[]): OverrideTable {
     add(byLower, override.lower, override);
     for (const above of lineage(override.lower)) add(within, above, override);
   }
-  return { all, byLower, within };
+  return { byLower, within };
 }
 
 /**
@@ -179,7 +194,7 @@ export function* overridesOf({ document, citations, index }: RuleContext, addres
 }
 
 /** The overrides of the first of `chain`, of what lies beneath it and of all that is above it. */
-function relatedTo({ byLower, within }: OverrideTable, chain: readonly Address[]): readonly Override[] {
+function relatedTo({ maps: { byLower, within } }: OverrideTable, chain: readonly Address[]): readonly Override[] {
   const found = [...(within.get(chain[0]!) ?? [])];
   for (let i = 1; i < chain.length; i++) {
     const above = byLower.get(chain[i]!);

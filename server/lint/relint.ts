@@ -5,7 +5,7 @@ import { type SameSkeleton, sameSkeleton } from '../corpus/skeleton';
 import type { Span } from '../corpus/span';
 import { clauseAround } from './clauses';
 import { DEFAULT_LINT, rulesFor } from './lintSettings';
-import type { DocumentRule, Finding, Rule } from './rule';
+import type { DocumentRule, Finding, Reach, Rule } from './rule';
 import { Asking, type LintOptions, mergeFindings } from './run';
 import type { Subject } from './subject';
 import { MARK } from './suppressions';
@@ -115,10 +115,15 @@ function askedAgain(
   let own = false;
   for (let block = changed.from; block < changed.to; block++) {
     const [was, is] = [reach(before, block), reach(after, block)];
-    if (was === 'text' || is === 'text') return 'all';
+    if (was === 'text' || is === 'text' || saysElse(was, is)) return 'all';
     own ||= was === 'block' || is === 'block';
   }
   return own ? changed : undefined;
+}
+
+function saysElse(was: Reach, is: Reach): boolean {
+  if (typeof was === 'string') return typeof is !== 'string';
+  return typeof is === 'string' || was.says !== is.says;
 }
 
 /** True when instructions in the changed blocks still delete and insert the same provisions as a whole. */

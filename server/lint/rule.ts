@@ -94,8 +94,11 @@ export interface RuleAbout {
   readonly off?: boolean;
 }
 
-/** Which findings the words of a block may change: any, those in the block, or none at all. */
-export type Reach = 'text' | 'block' | 'nothing';
+/**
+ * Which findings the words of a block may change: any, those in the block, or none at all. With `says`: any, but only when the
+ * block says something else than before the edit; it holds all that findings elsewhere rest on.
+ */
+export type Reach = 'text' | 'block' | 'nothing' | { readonly says: string };
 
 /** A rule about a document: its citations, provisions, definitions. */
 export interface DocumentRule extends RuleAbout {

@@ -100,6 +100,18 @@ describe('lint', () => {
     expect(sortFindings(steps.flat())).toEqual(lint(subjectOf(document, termsOf(small))));
   });
 
+  it('finds the same step by step as at one go, in a long draft of which nothing is known', () => {
+    const folder = 'test/fixtures/code';
+    const body = ['section-g.sec', 'section-l.sec', 'section-x.sec', 'section-h.sec']
+      .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
+      .join('\n');
+    const text = `${readFileSync('examples/MP901.sec', 'utf8')}\n${readFileSync('examples/MP902.sec', 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')}\nDelete Section G3.17.\n\nInsert new Section X9.99 as follows:\n\n${body}`;
+    const read = () => subjectOf(readDocument('file:///a.sec', text, 'sec'), termsOf(load(folder)));
+    const steps = [...lintSteps(read())].flat();
+    expect(steps.length).toBeGreaterThan(50);
+    expect(sortFindings(steps)).toEqual(lint(read()));
+  });
+
   it('questions only what a modification changes', () => {
     const code = makeCode([
       {

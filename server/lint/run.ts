@@ -28,17 +28,19 @@ export function lint(
   rules: readonly Rule[] = rulesFor(DEFAULT_LINT),
   options: LintOptions = {},
 ): Finding[] {
-  return sortFindings([...lintSteps(subject, rules, options)].flat(), rules);
+  const asking = askingOf(subject, rules, options);
+  const found = asking.documentRules.flatMap((rule) => [...asking.ofDocument(rule)]);
+  for (const finding of asking.onWording({ from: 0, to: subject.document.blocks.length })) found.push(finding);
+  return sortFindings(found, rules);
 }
 
-/** The findings in steps, so that a server can look up between two; {@link sortFindings} them at the end. */
+/** The same findings in steps, so that a server can look up between two; {@link sortFindings} them at the end. */
 export function* lintSteps(
   subject: Subject,
   rules: readonly Rule[] = rulesFor(DEFAULT_LINT),
   options: LintOptions = {},
 ): Generator<Finding[]> {
-  const asking = new Asking(subject, rules, options);
-  if (subject.document.id !== undefined) subject.terms.findAll();
+  const asking = askingOf(subject, rules, options);
   const { length } = subject.document.blocks;
   for (const rule of asking.documentRules) yield* asking.inSteps(rule, length);
   let from = 0;
@@ -47,6 +49,12 @@ export function* lintSteps(
     yield [...asking.onWording({ from, to })];
     from = to;
   }
+}
+
+function askingOf(subject: Subject, rules: readonly Rule[], options: LintOptions): Asking {
+  // All blocks will be asked about.
+  if (subject.document.id !== undefined) subject.terms.findAll();
+  return new Asking(subject, rules, options);
 }
 
 /** Blocks that are asked about at a stretch: by all rules on wording, or by one rule that looks at single blocks. */

@@ -186,11 +186,6 @@ const INTRODUCES =
   /^(?:In|For|Throughout|Within|Unless|Except|Save|Subject|Where|The|These|Terms?|Words?|Expressions?|Definitions?|Capitali[sz]ed)\b/;
 const OF_TERMS = /^(?:In|For|Throughout|Within)\b|\b(?:definitions?|expressions?|terms?|meanings?)\b/;
 
-/** True when a block's words can say where the definitions behind it hold. */
-export function mayIntroduce(document: LegalDocument, index: number): boolean {
-  return INTRODUCES.test(openingOf(document, index));
-}
-
 function openingOf({ text, starts, blocks }: LegalDocument, index: number): string {
   const { bodyStart, contentLength } = blocks[index]!;
   const start = starts[index]!;

@@ -1,7 +1,7 @@
 import type { DocumentCitations } from '../citations/documentCitations';
 import type { Block } from '../corpus/blocks';
 import type { LegalDocument } from '../corpus/document';
-import { type BlockDefinitions, blockDefinitions, mayIntroduce, NOTHING } from './blockDefinitions';
+import { type BlockDefinitions, blockDefinitions, introducedScope, NOTHING } from './blockDefinitions';
 import type { Definition } from './definition';
 import { DefinitionReader } from './definitionReader';
 
@@ -46,7 +46,7 @@ export function definitionsByWords(document: LegalDocument): readonly Definition
 }
 
 /**
- * True for an edit of words that define nothing, introduce no definitions and stand neither in a meaning nor next to one. As
+ * True for an edit of words that define nothing, change no introduction of definitions and stand neither in a meaning nor next to one. As
  * definitions hold no offsets from the start of the text, the old ones are the new ones then.
  */
 function leavesDefinitions(
@@ -64,9 +64,15 @@ function leavesDefinitions(
     if (old.said[block] !== NOTHING || said[block] !== NOTHING || document.blocks[block]!.kind === 'instruction')
       return false;
     if (document.amendmentOf[block]?.verb === 'amendDefinition') return false;
-    if (mayIntroduce(before, block) || mayIntroduce(document, block)) return false;
+    if (introduction(before, block) !== introduction(document, block)) return false;
   }
   return !old.definitions.some(({ block, meaning }) => block <= to && block + meaning.blocks >= from - 1);
+}
+
+/** What a block states of the scope of definitions behind it, as one string: most that begin like an introduction state nothing. */
+function introduction(document: LegalDocument, block: number): string {
+  const [entries, inline] = [false, true].map((each) => introducedScope(document, block, each));
+  return entries || inline ? `${entries?.kind} ${entries?.number} ${inline?.kind} ${inline?.number}` : '';
 }
 
 /** Reads each block, or takes what was read of it before: an edit leaves the blocks around it the same objects. */

@@ -198,7 +198,7 @@ describe('an import', () => {
     expect((await run(['in'])).remarks.at(-1)).toContain('the same document is there as a Word file');
     await put({ 'in/other.txt': G });
     expect((await run(['in'])).problems).toEqual([
-      'in/other.txt: It is Section G, and so is in/g.docx: leave one of the two out.',
+      'in/other.txt: It is Section G, and so is g.docx: leave one of the two out.',
     ]);
   });
 

@@ -113,11 +113,11 @@ async function outcomeOf(
 }
 
 /** Two files that are the same document: a person must say which counts. */
-function twice(found: readonly { path: string; text: ImportedText }[]): FileProblem[] {
+function twice(found: readonly { path: string; name: string; text: ImportedText }[]): FileProblem[] {
   const first = new Map<DocumentId, string>();
-  return found.flatMap(({ path, text: { report } }) => {
+  return found.flatMap(({ path, name, text: { report } }) => {
     const other = first.get(report.id);
-    if (other === undefined) first.set(report.id, path);
+    if (other === undefined) first.set(report.id, name);
     return other === undefined
       ? []
       : [{ path, problem: `It is ${report.id}, and so is ${other}: leave one of the two out.`, candidates: [] }];

@@ -18,8 +18,13 @@ export const citationBrokenByChange: DocumentRule = {
     'A modification takes a number away, or gives it to other words, while provisions that it leaves alone still cite it.',
   severity: 'error',
   scope: 'changed',
-  reach: ({ document, index }, block) =>
-    document.blocks[block]!.kind === 'instruction' || blocksAtRisk(document, index).has(block) ? 'text' : 'nothing',
+  reach({ document, index }, block) {
+    if (document.blocks[block]!.kind === 'instruction') return 'text';
+    const losses = blocksAtRisk(document, index)
+      .get(block)
+      ?.flatMap((each) => lossesOf(document, each));
+    return { says: losses?.map(({ gone, now }) => `${gone}>${now}`).join('|') ?? '' };
+  },
   source:
     'The citations of the Code; MP153 and MP133 had to make consequential changes that an earlier modification had left out.',
   explanation: `A provision that is deleted is gone for every clause that relies on it. Those clauses are easily overlooked, because they stand in other documents, and SEC modifications have been needed only to repair what an earlier one left out. The same happens when a clause is written anew with fewer paragraphs, or with its paragraphs under other letters: a citation of paragraph (b) then points at nothing or at something else.
@@ -126,15 +131,16 @@ function atRiskIn(document: LegalDocument, index: CodeIndex): readonly AtRisk[] 
 
 const blocks = new WeakMap<
   LegalDocument['owners'],
-  { readonly index: CodeIndex; readonly blocks: ReadonlySet<number> }
+  { readonly index: CodeIndex; readonly blocks: ReadonlyMap<number, readonly AtRisk[]> }
 >();
 
-/** The blocks whose words tell whether a paragraph is still there: typing elsewhere changes nothing here. */
-function blocksAtRisk(document: LegalDocument, index: CodeIndex): ReadonlySet<number> {
+/** What is at risk in each block whose words tell whether a paragraph is still there: typing elsewhere changes nothing here. */
+function blocksAtRisk(document: LegalDocument, index: CodeIndex): ReadonlyMap<number, readonly AtRisk[]> {
   const known = blocks.get(document.owners);
   if (known?.index === index) return known.blocks;
-  const found = new Set<number>();
-  for (const atRisk of atRiskIn(document, index)) for (const block of blocksOf(atRisk)) found.add(block);
+  const found = new Map<number, AtRisk[]>();
+  for (const atRisk of atRiskIn(document, index))
+    for (const block of new Set(blocksOf(atRisk))) found.set(block, [...(found.get(block) ?? []), atRisk]);
   blocks.set(document.owners, { index, blocks: found });
   return found;
 }

@@ -55,11 +55,14 @@ Use the word that the document uses. A document that says "must" throughout is l
     const clauses = clauseFacts(context, dutyWords);
     if (!clauses.length) return;
     const totals = inCode(context);
-    for (const { block, facts } of clauses)
-      for (const { word, place } of facts) if (isChanged(block + place)) totals[word]++;
+    // Plain loops: this is asked at every key about every duty of a text.
+    for (let i = 0; i < clauses.length; i++) {
+      const { block, facts } = clauses[i]!;
+      for (let k = 0; k < facts.length; k++) if (isChanged(block + facts[k]!.place)) totals[facts[k]!.word]++;
+    }
     const house = houseWord(totals);
     for (const { block, facts } of clauses) {
-      if (house && facts.every(({ word }) => word === house)) continue;
+      if (house ? facts.every(({ word }) => word === house) : facts.length < 2) continue;
       const changed = facts.filter(({ place }) => isChanged(block + place));
       const usual = house ?? usualIn(changed);
       for (const { word, place, start, end } of changed) {

@@ -1,5 +1,5 @@
 import type { Address } from '../../corpus/address';
-import { type Override, overridesIn, overridesOf, related, saysWhichPrevails } from '../override';
+import { type Override, overridesIn, overridesOf, overridesSaid, related } from '../override';
 import { type DocumentRule, finding, type Related, type RuleContext } from '../rule';
 import { citeWords, sentence } from '../wording';
 
@@ -10,7 +10,7 @@ export const subjectToCircular: DocumentRule = {
   summary: 'Two or three provisions each give way to the other, so that none prevails.',
   severity: 'warning',
   scope: 'all',
-  reach: (subject, block) => (saysWhichPrevails(subject, block) ? 'text' : 'nothing'),
+  reach: (subject, block) => ({ says: overridesSaid(subject, block) }),
   source: 'Logic: "subject to" says which of two provisions prevails, and a circle says nothing.',
   explanation: `"Subject to" says that a provision gives way to another, "notwithstanding" that it prevails over it. Where L3.4 is subject to L3.9 and L3.9 is subject to L3.4, each sends the reader to the other, and in a dispute both sides can rely on the text.
 

@@ -1,14 +1,16 @@
 import type { BlockRange } from '../../citations/documentCitations';
+import type { LegalDocument } from '../../corpus/document';
 import type { Span } from '../../corpus/span';
 import type { Definition } from '../../terms/definition';
 import type { TermUse } from '../../terms/termUse';
 import { termKey } from '../../terms/variants';
+import { changedBlocks } from '../changed';
 import { clauseAround } from '../clauses';
 import { definer } from '../definitionsDrafting';
 import { KeptFacts, type PlacedFacts } from '../keptFacts';
 import { isRole } from '../language/roles';
 import type { Passage } from '../passage';
-import { type DocumentRule, type Finding, type Fix, finding, type RuleContext } from '../rule';
+import { type DocumentRule, type Finding, type Fix, finding, type Reach, type RuleContext } from '../rule';
 import type { Subject } from '../subject';
 import { type Phrase, termReading } from '../termsReading';
 import { undefinedRoles } from '../termsRoles';
@@ -23,7 +25,7 @@ export const termUndefined: DocumentRule = {
   summary: 'Words have capitals as a defined term has, and neither the text nor the Code defines them.',
   severity: 'warning',
   scope: 'all',
-  reach: (subject, block) => (hasPhrases(subject, block) ? 'text' : 'nothing'),
+  reach: reachOf,
   source: 'Every drafter’s checklist; the definitions of Section A1.',
   explanation: `Capitals tell the reader to look for a definition. Where there is none, each side fills the words with what suits it, and a court has to guess whether they mean something narrower than the same words in small letters.
 
@@ -70,12 +72,15 @@ function readerOf(
   ];
 }
 
-function hasPhrases(subject: Subject, block: number): boolean {
+function reachOf(subject: Subject, block: number): Reach {
+  const { document, index, terms } = subject;
   // Instructions tell where a definition would be added.
-  if (subject.document.blocks[block]!.kind === 'instruction') return true;
-  if (termReading(subject, block).phrases.length || isBesideRole(subject, block)) return true;
-  const { definitions } = subject.terms;
-  return definitions.some(({ change }) => change === 'deleted') && subject.terms.of(block).length > 0;
+  if (document.blocks[block]!.kind === 'instruction' || isBesideRole(subject, block)) return 'text';
+  if (terms.definitions.some(({ change }) => change === 'deleted') && terms.of(block).length > 0) return 'text';
+  const { phrases } = termReading(subject, block);
+  if (!phrases.length) return 'nothing';
+  const said = phrases.map((phrase) => `${phrase.words}|${phrase.key}|${pointsThere(document, block, phrase)}`);
+  return { says: `${changedBlocks(document, index.code)(block)} ${said.join('|')}` };
 }
 
 /** True when the clause of a block has a role that nothing defines: whether it is reported here is seen from the clause. */
@@ -126,7 +131,8 @@ function report(
   if (places.some((place) => isDutyOfRole(context, place))) return undefined;
   const elsewhere = terms.terms.everywhere(first.phrase.words)[0];
   // What a clause of another document sets is open to two readings, no more: that is nothing for text that nobody changes.
-  if (elsewhere && !elsewhere.scopeStated && (!changed || pointsThere(context, first))) return undefined;
+  if (elsewhere && !elsewhere.scopeStated && (!changed || pointsThere(document, first.block, first.phrase)))
+    return undefined;
   const spanOf = ({ phrase, block }: Place) => ({
     start: document.starts[block]! + phrase.start,
     end: document.starts[block]! + phrase.end,
@@ -169,7 +175,7 @@ function fixesOf({ terms }: RuleContext, { phrase, block }: Place, span: Span, d
 }
 
 /** "the Senior Officer described in section 2.2.1": the words say themselves where the term is set. */
-function pointsThere({ document }: RuleContext, { phrase, block }: Place): boolean {
+function pointsThere(document: LegalDocument, block: number, phrase: Phrase): boolean {
   const end = document.starts[block]! + phrase.end;
   return /^,?\s{1,20}(?:as\s{1,20})?(?:described|defined|established|engaged|appointed|set out|referred to|mentioned|named|required)\s{1,20}(?:in|by|under)\b/.test(
     document.text.slice(end, end + 80),

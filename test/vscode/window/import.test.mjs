@@ -69,7 +69,7 @@ describe('importing the official documents in the window', () => {
     await user.choices.filter({ hasText: 'Before the Changes' }).waitFor();
     await user.page.keyboard.press('Enter');
     await user.page.locator('.quick-input-title', { hasText: 'Which document is rules.txt?' }).waitFor();
-    await user.answer('schedule 4');
+    await user.answer('schedule 5');
   });
 
   it('has the Code, and the draft is checked against its words', async () => {
