@@ -47,6 +47,7 @@ export class Terminology {
   /** Reads the definitions of a Code, giving way to other work, so that {@link of} has little left to do. */
   async read(index: CodeIndex, pace: Pace): Promise<void> {
     if (this.made.has(index)) return;
+    for (const _ of index.readDocuments()) await pace.step();
     for (const citations of index.documents()) {
       definitionsIn(citations.document, citations);
       await pace.step();

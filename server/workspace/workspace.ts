@@ -7,6 +7,7 @@ import type { TermIndex } from '../terms/termIndex';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf } from './discovery';
 import { foldersBetween, isInside } from './folderEvents';
+import type { OpenView } from './openView';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { LazyView, Terminology, type TextView } from './textView';
@@ -59,6 +60,7 @@ export class Workspace {
         events.changed();
       },
       events.indexing,
+      (index, pace) => this.terminology.read(index, pace),
     );
   }
 
@@ -78,10 +80,15 @@ export class Workspace {
     try {
       await this.readFolder(uri, settings, token);
     } finally {
-      this.expected.get(uri)?.settle();
-      this.expected.delete(uri);
+      this.settled(uri);
     }
     this.events.changed();
+  }
+
+  /** What was asked about a folder's files can be answered from now on. */
+  private settled(uri: string): void {
+    this.expected.get(uri)?.settle();
+    this.expected.delete(uri);
   }
 
   private async readFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
@@ -109,6 +116,7 @@ export class Workspace {
       found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => languageOf(text) === 'sec');
     this.folders.set(uri, { uri, settings, corpus, corpora: found.corpora, aboutSec, texts });
     this.dropUnused();
+    this.settled(uri);
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     await Promise.all([corpus, ...found.corpora].map((each) => this.corpora.load(each)));
   }
@@ -125,8 +133,8 @@ export class Workspace {
 
   private dropUnused(): void {
     const used = new Set([this.outline, ...[...this.folders.values()].map((folder) => folder.corpus)]);
-    for (const { uri, index } of this.corpora.states()) {
-      const inUse = [...(index?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.document.uri));
+    for (const { uri, open } of this.corpora.states()) {
+      const inUse = [...(open?.code.documents.values() ?? [])].some((entry) => this.open.has(entry.uri));
       const inFolder = [...this.folders.values()].some(({ corpora }) => corpora.includes(uri));
       if (inUse || inFolder) used.add(uri);
     }
@@ -281,9 +289,21 @@ export class Workspace {
     return this.corpora.entryOf(uri)?.corpus.uri ?? this.homeOf(uri)?.corpus ?? this.outline;
   }
 
+  private async expectedFor(uri: string): Promise<void> {
+    for (const [folder, { done }] of this.expected) if (isInside(uri, folder) || uri.startsWith(UNSAVED)) await done;
+  }
+
+  /** The corpus whose index answers for a file as soon as single documents can be asked about. */
+  private async openCorpusFor(uri: string): Promise<CorpusState | undefined> {
+    await this.expectedFor(uri);
+    const corpus = this.corpusOf(uri);
+    if (await this.corpora.open(corpus)) return this.corpora.state(corpus);
+    return (await this.corpora.open(this.outline)) && this.corpora.state(this.outline);
+  }
+
   /** The index that answers for a file, waited for while it is read the first time. */
   async indexFor(uri: string): Promise<CodeIndex | undefined> {
-    for (const [folder, { done }] of this.expected) if (isInside(uri, folder) || uri.startsWith(UNSAVED)) await done;
+    await this.expectedFor(uri);
     const corpus = this.corpusOf(uri);
     const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
     return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
@@ -317,6 +337,27 @@ export class Workspace {
   async view(uri: string): Promise<TextView | undefined> {
     const index = await this.indexFor(uri);
     return index && this.viewNow(uri, index);
+  }
+
+  /** A text that can be asked about while its Code is still being read; undefined as for {@link Workspace.view}. */
+  async openView(uri: string): Promise<OpenView | undefined> {
+    const corpus = await this.openCorpusFor(uri);
+    if (!corpus?.open) return undefined;
+    const view = this.viewNow(uri, corpus.open);
+    if (!view) return undefined;
+    const { document, citations, index, settings } = view;
+    return {
+      document,
+      citations,
+      index,
+      settings,
+      whole: corpus.index === index ? view : undefined,
+      read: corpus.read,
+      withTerms: async () => {
+        await this.readTerms(index, new Pace());
+        return view;
+      },
+    };
   }
 
   private viewNow(uri: string, index: CodeIndex): TextView | undefined {
