@@ -157,7 +157,7 @@ function resolveBlocks(
     const resolver = new Resolver(place, named, attachments, code, block);
     const citations: Citation[] = [];
     for (const expression of found) resolver.resolve(expression, citations);
-    if (citations.length) inBlock[block] = citations;
+    if (citations.length) inBlock[block] = citations.slice();
   }
 }
 

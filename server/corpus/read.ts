@@ -26,7 +26,7 @@ export function readDocument(uri: string, text: string, language: Language, assu
     starts.push(at);
     at += block.length;
   }
-  return buildStructure({ uri, text, language, blocks, starts, assumedId });
+  return buildStructure({ uri, text, language, blocks: blocks.slice(), starts: starts.slice(), assumedId });
 }
 
 /**
