@@ -44,7 +44,8 @@ export class Resolving {
   whole(): Resolution {
     const { done, inBlock, attachments } = this;
     if (done) {
-      for (let block = 0; block < done.length; block++) if (!done[block]) this.resolve(block);
+      const { document, expressions, code } = this;
+      resolveBlocks(document, { from: 0, to: done.length }, new Set(), attachments, expressions, code, inBlock);
       this.done = undefined;
     }
     return { inBlock, attachments };
@@ -55,9 +56,12 @@ export class Resolving {
     const { document, expressions, code, attachments, inBlock, done } = this;
     const { blocks } = document;
     let from = block;
-    while (from > 0 && !beginsAnew(blocks[from]!)) from--;
     let to = block + 1;
-    while (to < blocks.length && !beginsAnew(blocks[to]!)) to++;
+    // Only a number without a letter may count in a document that was named in an earlier block.
+    if (countsInOthers(document, from, to, expressions)) {
+      while (from > 0 && !beginsAnew(blocks[from]!)) from--;
+      while (to < blocks.length && !beginsAnew(blocks[to]!)) to++;
+    }
     resolveBlocks(document, { from, to }, new Set(), attachments, expressions, code, inBlock);
     done?.fill(1, from, to);
   }

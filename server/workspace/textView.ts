@@ -2,7 +2,7 @@ import type { CodeIndex } from '../citations/codeIndex';
 import type { DocumentCitations } from '../citations/documentCitations';
 import type { LegalDocument } from '../corpus/document';
 import type { Subject } from '../lint/subject';
-import { definitionsIn } from '../terms/readDefinitions';
+import { definitionSteps } from '../terms/readDefinitions';
 import { TermIndex } from '../terms/termIndex';
 import { TextTerms } from '../terms/textTerms';
 import type { Pace } from './pace';
@@ -49,8 +49,7 @@ export class Terminology {
     if (this.made.has(index)) return;
     for (const _ of index.readDocuments()) await pace.step();
     for (const citations of index.documents()) {
-      definitionsIn(citations.document, citations);
-      await pace.step();
+      for (const _ of definitionSteps(citations.document, citations)) await pace.step();
     }
     this.of(index);
   }
