@@ -21,6 +21,23 @@ const shared = {
 };
 const protocol = SHARED.map((path) => `'${path}': require('${path}')`).join(', ');
 
+// Every file that names something of the library would copy all its 500 names when the server starts: one does it for all.
+const library = {
+  name: 'library-once',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path, importer }) =>
+      importer.startsWith(resolve('server')) ? { path, namespace: 'library' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => ({
+      contents: `import * as library from '${path}';\n${Object.keys((await import(path)).default)
+        .filter((name) => name !== 'default')
+        .map((name) => `export const ${name} = /* @__PURE__ */ (() => library.${name})();`)
+        .join('\n')}`,
+      resolveDir: resolve('.'),
+    }));
+  },
+};
+
 const production = process.argv.includes('--production');
 const entries = [
   {
@@ -32,7 +49,7 @@ const entries = [
   {
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
-    plugins: [shared, stripPages, leaveOutYamlWriting, leaveOutNotebooks],
+    plugins: [shared, library, stripPages, leaveOutYamlWriting, leaveOutNotebooks],
   },
   { stdin: { contents: `module.exports = { ${protocol} };`, resolveDir: '.' }, outfile: 'dist/protocol.js' },
   {

@@ -30,6 +30,7 @@ import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbols } from './features/workspaceSymbol';
 import { answerTermRequests } from './termRequests';
 import { answerVersionRequests } from './versionRequests';
+import type { OpenView, TermView } from './workspace/openView';
 import { Cancelled, Pace } from './workspace/pace';
 import type { TextView } from './workspace/textView';
 import type { Workspace } from './workspace/workspace';
@@ -44,6 +45,13 @@ export interface ClientAbilities {
   readonly snippets: boolean;
   /** Where pages of rules open: a URI with `{rule}`. */
   readonly rulePages?: string | undefined;
+}
+
+/** A withdrawn request ends in the protocol's own error; what else went wrong is thrown again. */
+function withdrawn(error: unknown): ResponseError<never> {
+  if (error instanceof Cancelled)
+    return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
+  throw error;
 }
 
 type About = { readonly textDocument: { readonly uri: string } };
@@ -69,24 +77,42 @@ export function answerRequests(
       await workspace().readTerms(view.index, new Pace(token));
       return await work(view);
     } catch (error) {
-      if (error instanceof Cancelled)
-        return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'The request was withdrawn.');
-      throw error;
+      return withdrawn(error);
     }
   };
+  /** The same for what can be answered while the Code is still being read. */
+  const askedEarly = async <R>(
+    uri: string,
+    token: CancellationToken,
+    empty: R,
+    work: (view: OpenView) => Promise<R>,
+  ) => {
+    try {
+      const view = await workspace().openView(uri);
+      return view && !token.isCancellationRequested ? await work(view) : empty;
+    } catch (error) {
+      return withdrawn(error);
+    }
+  };
+  const early =
+    <P extends About, R>(empty: R, work: (view: OpenView, params: P) => R | Promise<R>) =>
+    (params: P, token: CancellationToken) =>
+      askedEarly(params.textDocument.uri, token, empty, async (view) => work(view, params));
+  const withTerms = <P extends About, R>(empty: R, work: (view: TermView, params: P) => R | Promise<R>) =>
+    early<P, R>(empty, async (view, params) => work(await view.withTerms(), params));
   const on =
     <P extends About, R>(empty: R, work: (view: TextView, params: P, token: CancellationToken) => R | Promise<R>) =>
     (params: P, token: CancellationToken) =>
       asked(params.textDocument.uri, token, empty, (view) => work(view, params, token));
 
-  const hoverText = on(null, (view, { position }: HoverParams) => hover(view, position));
+  const hoverText = early(null, (view, { position }: HoverParams) => hover(view, position));
   connection.onHover((params, token) => {
     const settings = lintText(params.textDocument.uri);
     return settings ? hoverLintSettings(settings, params.position) : hoverText(params, token);
   });
   connection.onDefinition(
-    on([], (view, { position }) => {
-      const places = definition(view, position);
+    early([], async (view, { position }) => {
+      const places = await definition(view, position);
       return abilities().locationLinks ? places : places.map(asLocation);
     }),
   );
@@ -95,9 +121,9 @@ export function answerRequests(
       references(view, position, context.includeDeclaration, workspace().texts(), new Pace(token)),
     ),
   );
-  connection.onDocumentHighlight(on([], (view, { position }) => highlights(view, position)));
-  connection.onDocumentLinks(on([], (view) => documentLinks(view)));
-  const completeText = on(null, (view, { position, context }: CompletionParams) =>
+  connection.onDocumentHighlight(early([], (view, { position }) => highlights(view, position)));
+  connection.onDocumentLinks(early([], (view) => documentLinks(view)));
+  const completeText = withTerms(null, (view, { position, context }: CompletionParams) =>
     completion(view, position, context?.triggerCharacter),
   );
   connection.onCompletion((params, token) => {
@@ -105,11 +131,11 @@ export function answerRequests(
     return settings ? completeLintSettings(settings, params.position) : completeText(params, token);
   });
   connection.onCompletionResolve((item: CompletionItem, token) =>
-    asked(completionUri(item) ?? '', token, item, (view) => resolveCompletion(view, item)),
+    askedEarly(completionUri(item) ?? '', token, item, (view) => resolveCompletion(view, item)),
   );
-  connection.onDocumentSymbol(on([], (view) => documentSymbols(view.document, view.terms.definitions)));
-  connection.onFoldingRanges(on([], (view) => foldingRanges(view.document)));
-  connection.onSelectionRanges(on([], (view, { positions }) => selectionRanges(view, positions)));
+  connection.onDocumentSymbol(withTerms([], (view) => documentSymbols(view.document, view.terms.definitions)));
+  connection.onFoldingRanges(early([], (view) => foldingRanges(view.document)));
+  connection.onSelectionRanges(early([], (view, { positions }) => selectionRanges(view, positions)));
   connection.onCodeAction(on([], (view, { range, context }) => codeActions(view, range, context, abilities())));
   connection.onCodeLens(on([], (view) => codeLenses(view)));
   connection.onCodeLensResolve((lens: CodeLens, token) =>
@@ -117,9 +143,11 @@ export function answerRequests(
       resolveCodeLens(view, lens, abilities().commands, workspace().texts(), new Pace(token)),
     ),
   );
-  connection.languages.inlayHint.on(on([], (view, { range }) => inlayHints(view, range)));
-  connection.languages.semanticTokens.on(on({ data: [] }, (view) => semanticTokens(view)));
-  connection.languages.semanticTokens.onRange(on({ data: [] }, (view, { range }) => semanticTokens(view, range)));
+  connection.languages.inlayHint.on(early([], (view, { range }) => inlayHints(view, range)));
+  connection.languages.semanticTokens.on(withTerms({ data: [] }, (view) => semanticTokens(view)));
+  connection.languages.semanticTokens.onRange(
+    withTerms({ data: [] }, (view, { range }) => semanticTokens(view, range)),
+  );
   connection.languages.callHierarchy.onPrepare(on([], (view, { position }) => prepareCallHierarchy(view, position)));
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
     asked(item.uri, token, [], (view) => incoming(view, item)),

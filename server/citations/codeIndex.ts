@@ -38,29 +38,71 @@ function gather(targets: Iterable<Address>): ReadonlyMap<Address, readonly Addre
   return within;
 }
 
+/** A document of a Code in an index: read, and its citations with it, when somebody asks. Shared by indexes of one Code. */
+class Indexed {
+  private made: DocumentCitations | undefined;
+
+  constructor(
+    private readonly entry: CodeDocument,
+    private readonly expressions: ExpressionCache,
+    private readonly code: Code,
+    /** What was read of the document before an edit. */
+    private before?: DocumentCitations,
+  ) {}
+
+  get citations(): DocumentCitations {
+    if (!this.made) {
+      this.made = ResolvedCitations.read(this.entry.document, this.expressions, this.code, this.before);
+      this.before = undefined;
+    }
+    return this.made;
+  }
+
+  /** What was read of the document last. */
+  get latest(): DocumentCitations | undefined {
+    return this.made ?? this.before;
+  }
+}
+
+/** What can be asked about a Code of which nothing but the asked-for documents has been read. */
+export interface OpenIndex {
+  readonly code: Code;
+  citationsIn(id: DocumentId): DocumentCitations | undefined;
+}
+
 /**
- * A Code with its citations, both ways. Immutable; {@link CodeIndex.with} gives the index of the Code with one document
- * changed and reads nothing but that document.
+ * A Code with its citations, both ways. Immutable for all who use it: documents are read when they are first asked for, and
+ * whatever the order, the answers are the same. {@link CodeIndex.with} gives the index of the Code with one document changed
+ * and reads nothing but that document. Where nothing may wait, {@link CodeIndex.readDocuments} and
+ * {@link CodeIndex.readCitations} are gone through first, step by step.
  */
-export class CodeIndex {
+export class CodeIndex implements OpenIndex {
   private constructor(
     readonly code: Code,
     /** Finds citations under the names of this Code; shared by every text that is read against it. */
     readonly expressions: ExpressionCache,
-    private readonly perDocument: ReadonlyMap<DocumentId, DocumentCitations>,
+    private readonly perDocument: ReadonlyMap<DocumentId, Indexed>,
   ) {}
 
-  /** An index without citations yet; {@link add} them document by document. */
-  static empty(code: Code): CodeIndex {
-    return new CodeIndex(code, new ExpressionCache(citationScanner(documentNames(code))), new Map());
+  /** The index of a Code; reads nothing yet. */
+  static of(code: Code): CodeIndex {
+    const expressions = new ExpressionCache(citationScanner(documentNames(code)));
+    const perDocument = new Map<DocumentId, Indexed>();
+    for (const entry of code.documents.values()) perDocument.set(entry.id, new Indexed(entry, expressions, code));
+    return new CodeIndex(code, expressions, perDocument);
   }
 
-  /** The whole index at once. */
-  static of(code: Code): CodeIndex {
-    const index = CodeIndex.empty(code);
-    const perDocument = new Map<DocumentId, DocumentCitations>();
-    for (const entry of code.documents.values()) perDocument.set(entry.id, index.read(entry.document));
-    return new CodeIndex(code, index.expressions, perDocument);
+  /** Reads every document that was not read yet, one with each step. */
+  *readDocuments(): Generator<DocumentId> {
+    for (const { id, document } of this.code.documents.values()) if (document) yield id;
+  }
+
+  /** Reads the citations that were not read yet, those of one document with each step, and what they point at. */
+  *readCitations(): Generator<DocumentId> {
+    for (const [id, { citations }] of this.perDocument) {
+      void citations.byTarget;
+      yield id;
+    }
   }
 
   /**
@@ -71,27 +113,22 @@ export class CodeIndex {
     return ResolvedCitations.read(document, this.expressions, this.code, before);
   }
 
-  /** This index with documents' citations added; what is not given stays as it is. */
-  add(read: Iterable<readonly [DocumentId, DocumentCitations]>): CodeIndex {
-    return new CodeIndex(this.code, this.expressions, new Map([...this.perDocument, ...read]));
-  }
-
   /** The index of the Code with `entry` in place of the document of that id. Titles and names must be as before. */
   with(entry: CodeDocument): CodeIndex {
     const code = { ...this.code, documents: new Map(this.code.documents).set(entry.id, entry) };
-    const citations = ResolvedCitations.read(entry.document, this.expressions, code, this.perDocument.get(entry.id));
-    return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, citations));
+    const indexed = new Indexed(entry, this.expressions, code, this.perDocument.get(entry.id)?.latest);
+    return new CodeIndex(code, this.expressions, new Map(this.perDocument).set(entry.id, indexed));
   }
 
   citationsIn(id: DocumentId): DocumentCitations | undefined {
-    return this.perDocument.get(id);
+    return this.perDocument.get(id)?.citations;
   }
 
-  /** Documents whose citations are known, in the order of the Code. */
+  /** The citations of every document, in the order of the Code. */
   *documents(): Iterable<DocumentCitations> {
     for (const id of this.code.documents.keys()) {
-      const citations = this.perDocument.get(id);
-      if (citations) yield citations;
+      const indexed = this.perDocument.get(id);
+      if (indexed) yield indexed.citations;
     }
   }
 

@@ -3,7 +3,7 @@ import type { Code } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { sameSkeleton } from '../corpus/skeleton';
 import type { Citation } from './citation';
-import { type Resolution, resolveAgain, resolveCitations } from './resolve';
+import { type Resolution, Resolving, resolveAgain } from './resolve';
 import type { ExpressionCache } from './scanDocument';
 
 /** Blocks from `from` up to `to`. */
@@ -27,8 +27,8 @@ export interface DocumentCitations {
 const NONE: readonly Citation[] = [];
 
 /**
- * The citations of a document, resolved. Immutable. After an edit of words the blocks behind it lend their citations, and
- * these get their new places when somebody asks for them.
+ * The citations of a document, resolved when somebody first asks for one. Immutable. After an edit of words the blocks behind
+ * it lend their citations, and these get their new places when somebody asks for them.
  */
 export class ResolvedCitations implements DocumentCitations {
   private madeAll: readonly Citation[] | undefined;
@@ -40,8 +40,23 @@ export class ResolvedCitations implements DocumentCitations {
   private constructor(
     readonly document: LegalDocument,
     private readonly code: Code | undefined,
-    private readonly resolution: Resolution,
+    private resolution: Resolution | Resolving,
   ) {}
+
+  private get whole(): Resolution {
+    if (this.resolution instanceof Resolving) this.resolution = this.resolution.whole();
+    return this.resolution;
+  }
+
+  /** True when no citation is left to be resolved. */
+  private get isWhole(): boolean {
+    return !(this.resolution instanceof Resolving);
+  }
+
+  private inBlock(block: number): readonly Citation[] {
+    const { resolution } = this;
+    return (resolution instanceof Resolving ? resolution.of(block) : resolution.inBlock[block]) ?? NONE;
+  }
 
   /**
    * Reads the citations of `document`. `before`: what was read, against the same register of documents, before an edit;
@@ -53,20 +68,21 @@ export class ResolvedCitations implements DocumentCitations {
     code: Code | undefined,
     before?: DocumentCitations,
   ): ResolvedCitations {
-    const skeleton = before && sameSkeleton(before.document, document);
-    if (skeleton && before instanceof ResolvedCitations) {
-      const again = resolveAgain(before.document, before.resolution, document, skeleton, expressions, code);
+    const known = before instanceof ResolvedCitations && before.isWhole ? before : undefined;
+    const skeleton = known && sameSkeleton(known.document, document);
+    if (skeleton) {
+      const again = resolveAgain(known.document, known.whole, document, skeleton, expressions, code);
       if (again) {
         const citations = new ResolvedCitations(document, code, again.resolution);
-        citations.lineage = { of: before.self, changed: again.changed };
+        citations.lineage = { of: known.self, changed: again.changed };
         return citations;
       }
     }
-    return new ResolvedCitations(document, code, resolveCitations(document, expressions, code));
+    return new ResolvedCitations(document, code, new Resolving(document, expressions, code));
   }
 
   of(block: number): readonly Citation[] {
-    const found = this.resolution.inBlock[block] ?? NONE;
+    const found = this.inBlock(block);
     const shift = found.length ? this.document.starts[block]! - found[0]!.base : 0;
     return shift ? found.map((citation) => movedCitation(citation, shift)) : found;
   }
@@ -74,7 +90,7 @@ export class ResolvedCitations implements DocumentCitations {
   get all(): readonly Citation[] {
     if (!this.madeAll) {
       const all: Citation[] = [];
-      const { inBlock } = this.resolution;
+      const { inBlock } = this.whole;
       for (let block = 0; block < inBlock.length; block++) {
         if (inBlock[block]) for (const citation of this.of(block)) all.push(citation);
       }

@@ -87,7 +87,7 @@ function bracketLabels(text: string, at: number): { labels: readonly string[]; e
     labels.push(part[1]!);
     end = at + part.index + part[0].length;
   }
-  return labels.length ? { labels, end } : undefined;
+  return labels.length ? { labels: labels.slice(), end } : undefined;
 }
 
 function readLabels(text: string, at: number): Read | undefined {
@@ -136,7 +136,7 @@ export function readList(text: string, at: number, kind: PieceKind, plural: bool
     const next = readNext(text, end, piece, plural);
     if (next?.range) pieces.push({ ...piece, through: pieces.length + 1 });
     else pieces.push(piece);
-    if (!next) return { pieces, end };
+    if (!next) return { pieces: pieces.slice(), end };
     ({ piece, end } = next);
   }
 }

@@ -1,7 +1,7 @@
-import { documentOf, parseAddress } from '../corpus/address';
+import { type Address, type DocumentId, documentOf, parseAddress } from '../corpus/address';
 import type { Block } from '../corpus/blocks';
 import type { Code } from '../corpus/code';
-import type { LegalDocument } from '../corpus/document';
+import type { LegalDocument, Provision } from '../corpus/document';
 import type { SameSkeleton } from '../corpus/skeleton';
 import type { Citation } from './citation';
 import { documentsNamed, type Named, type Place, Resolver } from './resolver';
@@ -10,24 +10,79 @@ import type { ExpressionCache } from './scanDocument';
 /** The citations of a document by block; a block without any may be left out. */
 export interface Resolution {
   readonly inBlock: readonly (readonly Citation[] | undefined)[];
-  /** Letters of the text's own attachments. */
-  readonly attachments: ReadonlySet<string>;
+  readonly attachments: Attachments;
 }
 
 /**
- * Gives every citation of a document its address. `code` lends the register of documents; a citation's status is asked
- * separately, so a change in another document never makes this one's citations stale. Linear in the document.
+ * Gives the citations of a document their addresses, as far as somebody asks for them. `code` lends the register of documents;
+ * a citation's status is asked separately, so a change in another document never makes this one's citations stale. Linear in
+ * the document, and for a single block in what stands around it up to the next headings or instructions.
  */
-export function resolveCitations(
-  document: LegalDocument,
-  expressions: ExpressionCache,
-  code: Code | undefined,
-): Resolution {
-  const attachments = document.id ? new Set<string>() : ownAttachments(document, expressions);
-  const inBlock: (readonly Citation[] | undefined)[] = new Array(document.blocks.length).fill(undefined);
-  resolveBlocks(document, { from: 0, to: inBlock.length }, new Set(), attachments, expressions, code, inBlock);
-  return { inBlock, attachments };
+export class Resolving {
+  private readonly inBlock: (readonly Citation[] | undefined)[];
+  /** 1 for a block that is resolved; undefined when all are. */
+  private done: Uint8Array | undefined;
+  private readonly attachments: Attachments;
+
+  constructor(
+    private readonly document: LegalDocument,
+    private readonly expressions: ExpressionCache,
+    private readonly code: Code | undefined,
+  ) {
+    this.inBlock = new Array(document.blocks.length).fill(undefined);
+    this.done = new Uint8Array(document.blocks.length);
+    this.attachments = new Attachments(document, expressions);
+  }
+
+  /** The citations of one block, in order. */
+  of(block: number): readonly Citation[] | undefined {
+    if (this.done && !this.done[block]) this.resolve(block);
+    return this.inBlock[block];
+  }
+
+  /** The citations of all blocks. */
+  whole(): Resolution {
+    const { done, inBlock, attachments } = this;
+    if (done) {
+      const { document, expressions, code } = this;
+      resolveBlocks(document, { from: 0, to: done.length }, new Set(), attachments, expressions, code, inBlock);
+      this.done = undefined;
+    }
+    return { inBlock, attachments };
+  }
+
+  /** What was named in words before a heading or an instruction is not meant behind it: between two of them blocks go together. */
+  private resolve(block: number): void {
+    const { document, expressions, code, attachments, inBlock, done } = this;
+    const { blocks } = document;
+    let from = block;
+    let to = block + 1;
+    // Only a number without a letter may count in a document that was named in an earlier block.
+    if (countsInOthers(document, from, to, expressions)) {
+      while (from > 0 && !beginsAnew(blocks[from]!)) from--;
+      while (to < blocks.length && !beginsAnew(blocks[to]!)) to++;
+    }
+    resolveBlocks(document, { from, to }, new Set(), attachments, expressions, code, inBlock);
+    done?.fill(1, from, to);
+  }
 }
+
+/** Letters of a paper's own attachments ("Appendix A: draft problem statement"), looked for when one is asked about. */
+export class Attachments {
+  private letters: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly document: LegalDocument,
+    private readonly expressions: ExpressionCache,
+  ) {}
+
+  has(letter: string): boolean {
+    this.letters ??= this.document.id ? NO_LETTERS : ownAttachments(this.document, this.expressions);
+    return this.letters.has(letter);
+  }
+}
+
+const NO_LETTERS: ReadonlySet<string> = new Set();
 
 /** What is read again after an edit, and the blocks that it is in. */
 interface Again {
@@ -88,7 +143,7 @@ function resolveBlocks(
   document: LegalDocument,
   { from, to }: { from: number; to: number },
   sinceHeading: Set<string>,
-  attachments: ReadonlySet<string>,
+  attachments: Attachments,
   expressions: ExpressionCache,
   code: Code | undefined,
   inBlock: (readonly Citation[] | undefined)[],
@@ -106,7 +161,7 @@ function resolveBlocks(
     const resolver = new Resolver(place, named, attachments, code, block);
     const citations: Citation[] = [];
     for (const expression of found) resolver.resolve(expression, citations);
-    if (citations.length) inBlock[block] = citations;
+    if (citations.length) inBlock[block] = citations.slice();
   }
 }
 
@@ -119,16 +174,42 @@ const INNER = ' Appendix ';
 
 function placeOf(document: LegalDocument, block: number, code: Code | undefined): Place {
   const owner = document.owners[block];
-  const amendment = document.amendmentOf[block];
-  const within = document.id ?? documentOf(owner?.address ?? amendment?.target ?? '');
-  const provision =
-    owner ??
-    (amendment?.target && code ? code.documents.get(within!)?.document.byAddress.get(amendment.target) : undefined);
-  const inner = provision?.address.includes(INNER) ? (parseAddress(provision.address)?.inner ?? '') : '';
-  return { document, within, inner, owner: provision };
+  const target = owner ? '' : (document.amendmentOf[block]?.target ?? '');
+  return new BlockPlace(document, documentOf(owner?.address ?? target), owner, target, code);
 }
 
-/** Letters of a paper's own attachments ("Appendix A: draft problem statement"). */
+/** An instruction's line stands in the provision that it is about; the Code is asked for that only when it decides something. */
+class BlockPlace implements Place {
+  readonly within: DocumentId | undefined;
+  private found: Provision | undefined;
+  private looked: boolean;
+
+  constructor(
+    readonly document: LegalDocument,
+    about: DocumentId | undefined,
+    owner: Provision | undefined,
+    private readonly target: Address,
+    private readonly code: Code | undefined,
+  ) {
+    this.within = document.id ?? about;
+    this.found = owner;
+    this.looked = owner !== undefined || !target || !code;
+  }
+
+  get owner(): Provision | undefined {
+    if (!this.looked) {
+      this.looked = true;
+      this.found = this.code?.documents.get(this.within ?? '')?.document.byAddress.get(this.target);
+    }
+    return this.found;
+  }
+
+  get inner(): string {
+    const at = this.looked || this.target.includes(INNER) ? this.owner?.address : undefined;
+    return at?.includes(INNER) ? (parseAddress(at)?.inner ?? '') : '';
+  }
+}
+
 function ownAttachments(document: LegalDocument, expressions: ExpressionCache): ReadonlySet<string> {
   const own = new Set<string>();
   for (let block = 0; block < document.blocks.length; block++) {

@@ -48,7 +48,8 @@ export class Resolver {
   constructor(
     private readonly place: Place,
     private readonly named: Named,
-    private readonly attachments: ReadonlySet<string>,
+    /** Letters of the text's own attachments. */
+    private readonly attachments: { has(letter: string): boolean },
     private readonly code: Code | undefined,
     private readonly block: number,
   ) {

@@ -39,7 +39,8 @@ export class ExpressionCache {
     const words = document.text.slice(start, start + block.contentLength);
     const found = this.scanner.scan(words, block.kind === 'row' ? 0 : block.bodyStart);
     const cited = document.language === 'markdown' ? outsideCode(found, words) : found;
-    return cited.length ? cited : NONE;
+    // An array that grew by `push` has room for 17: tens of thousands are kept, each as long as it needs to be.
+    return cited.length ? cited.slice() : NONE;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Address, type DocumentId, documentOf, lineage } from './address';
 import type { LegalDocument, Provision } from './document';
+import { readDocument } from './read';
 
 /** One document of a Code with what `code.yaml` says about it. */
 export interface CodeDocument {
@@ -13,7 +14,53 @@ export interface CodeDocument {
   readonly outline: boolean;
   /** A technical specification with its own numbering; "Section 12 of the GBCS" leads out of the Code. */
   readonly external: boolean;
+  /** The file that holds it. */
+  readonly uri: string;
+  /** Its text, read. A Code that comes from files reads it when it is first asked for, and gives the same value ever after. */
   readonly document: LegalDocument;
+}
+
+/** What `code.yaml` says of a document. */
+export type ListedFacts = Omit<CodeDocument, 'document'>;
+
+/** A document of a Code whose text is at hand and is read when somebody asks for it. Immutable for all who use it. */
+export class ListedDocument implements CodeDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly unverified: boolean;
+  readonly version: string;
+  readonly names: readonly string[];
+  readonly outline: boolean;
+  readonly external: boolean;
+  readonly uri: string;
+  private made: LegalDocument | undefined;
+
+  constructor(
+    facts: ListedFacts,
+    private readonly text: string,
+  ) {
+    this.id = facts.id;
+    this.title = facts.title;
+    this.unverified = facts.unverified;
+    this.version = facts.version;
+    this.names = facts.names;
+    this.outline = facts.outline;
+    this.external = facts.external;
+    this.uri = facts.uri;
+  }
+
+  get document(): LegalDocument {
+    this.made ??= readDocument(this.uri, this.text, 'sec', this.id);
+    return this.made;
+  }
+}
+
+/** The same document of a Code with another text: an editor's. */
+export function withText(
+  { id, title, unverified, version, names, outline, external }: CodeDocument,
+  document: LegalDocument,
+): CodeDocument {
+  return { id, title, unverified, version, names, outline, external, uri: document.uri, document };
 }
 
 /** A modification as the register tells. */

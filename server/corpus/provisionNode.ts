@@ -30,6 +30,11 @@ export class ProvisionNode implements Provision {
     return this.beneath ?? NONE;
   }
 
+  /** Ends the building: nothing is added any more, and no room is kept for it. */
+  seal(): void {
+    if (this.beneath) this.beneath = this.beneath.slice();
+  }
+
   /** Says with which block the provision ends, once that is known; never before what was said already. */
   reachTo(block: number): void {
     if (block > this.lastBlock) this.lastBlock = block;

@@ -1,6 +1,7 @@
 import type { DocumentId } from './address';
 import { type Block, type Language, readBlock } from './blocks';
 import type { LegalDocument } from './document';
+import { readFrontMatter } from './frontMatter';
 import { COMMENT_REACH } from './paragraphs';
 import { sameFrame } from './skeleton';
 import { buildStructure, introduces } from './structure';
@@ -25,7 +26,19 @@ export function readDocument(uri: string, text: string, language: Language, assu
     starts.push(at);
     at += block.length;
   }
-  return buildStructure({ uri, text, language, blocks, starts, assumedId });
+  return buildStructure({ uri, text, language, blocks: blocks.slice(), starts: starts.slice(), assumedId });
+}
+
+/**
+ * The document of the Code that a text is, as {@link readDocument} would find, without reading more than its front matter.
+ * Undefined for a modification.
+ */
+export function readId(text: string, assumedId: DocumentId): DocumentId | undefined {
+  if (!text.startsWith('---')) return assumedId;
+  const first = readBlock(text, 0, 'sec');
+  if (first.kind !== 'frontMatter') return assumedId;
+  const front = readFrontMatter(text.slice(0, first.contentLength));
+  return front.modification ? undefined : (front.document ?? assumedId);
 }
 
 /**

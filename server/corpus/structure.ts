@@ -79,14 +79,15 @@ class StructureBuilder {
     }
     this.closeAll();
     this.closeAmendment();
+    for (const provision of this.provisions) provision.seal();
     return {
       ...source,
       frontMatter: this.frontMatter,
       id: this.id,
       modification: this.frontMatter?.modification,
       title: this.frontMatter?.title ?? this.documentTitle,
-      provisions: this.provisions,
-      headings: this.headings,
+      provisions: this.provisions.slice(),
+      headings: this.headings.slice(),
       amendments: this.amendments,
       owners: this.owners,
       amendmentOf: this.amendmentOf,

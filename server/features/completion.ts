@@ -3,7 +3,7 @@ import { type Address, type DocumentId, documentOf } from '../corpus/address';
 import { type Code, findAddress } from '../corpus/code';
 import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
 import { firstWords } from '../corpus/spans';
-import type { TextView } from '../workspace/textView';
+import type { OpenView, TermView } from '../workspace/openView';
 import { describeAddress } from './describe';
 import { offsetAt, rangeOf } from './positions';
 import { resolveTermItem, termItems } from './termCompletion';
@@ -31,7 +31,7 @@ interface ItemData {
  * `textDocument/completion`: provisions after "Section ", "Appendix ", "Schedule " and "(see ", else defined terms from a
  * capital letter on; text comes with resolving. `trigger`: the character that opened the list by itself.
  */
-export function completion(view: TextView, position: Position, trigger?: string): CompletionList {
+export function completion(view: TermView, position: Position, trigger?: string): CompletionList {
   const offset = offsetAt(view.document, position);
   const cited = citedItems(view, offset);
   // "and P" may go on as a number or as a term.
@@ -47,7 +47,7 @@ export function completion(view: TextView, position: Position, trigger?: string)
   };
 }
 
-function citedItems(view: TextView, offset: number): { list: CompletionList; certain: boolean } | undefined {
+function citedItems(view: TermView, offset: number): { list: CompletionList; certain: boolean } | undefined {
   const { document } = view;
   const before = document.text.slice(Math.max(0, offset - 120), offset);
   const found = draftsFor(view, before);
@@ -73,11 +73,10 @@ function citedItems(view: TextView, offset: number): { list: CompletionList; cer
 }
 
 /** `completionItem/resolve`: the provision's text, or what the term means, as documentation. */
-export function resolveCompletion(view: TextView, item: CompletionItem): CompletionItem {
-  const term = resolveTermItem(view, item);
-  if (term) return term;
+export async function resolveCompletion(view: OpenView, item: CompletionItem): Promise<CompletionItem> {
   const data = item.data as Partial<ItemData> | undefined;
-  if (typeof data?.address !== 'string' || documentOf(data.address) === undefined) return item;
+  if (typeof data?.address !== 'string') return resolveTermItem(await view.withTerms(), item) ?? item;
+  if (documentOf(data.address) === undefined) return item;
   return { ...item, documentation: { kind: 'markdown', value: describeAddress(view, data.address) } };
 }
 
@@ -93,7 +92,7 @@ interface Found {
   readonly growing: boolean;
 }
 
-function draftsFor(view: TextView, before: string): Found | undefined {
+function draftsFor(view: TermView, before: string): Found | undefined {
   const { code } = view.index;
   const title = /\b([A-Z]\d{1,2}[A-Z]*(?:\.\d{1,3}[A-Z]*)?(?:\([A-Za-z]{1,5}\))*) \(([^()]*)$/.exec(before);
   if (title) return titles(code, title[1]!, title[2]!);

@@ -4,11 +4,11 @@ import type { Address } from '../corpus/address';
 import { findModification } from '../corpus/code';
 import type { LegalDocument, Provision } from '../corpus/document';
 import { labelSpan, provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/textView';
+import type { OpenView } from '../workspace/openView';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, type Target, targetAt } from './target';
 import { termDefinitions } from './termDefinition';
-import { termAt } from './termTarget';
+import { mayHoldTerm, termAt } from './termTarget';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -16,10 +16,13 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
  * `textDocument/definition`: the provision a citation means, with the citation's exact span as origin. Several places
  * for an ambiguous one; the nearest known ancestor for one that is missing or not listed. From a defined term its definition.
  */
-export function definition(view: TextView, position: Position): LocationLink[] {
+export async function definition(view: OpenView, position: Position): Promise<LocationLink[]> {
   const offset = offsetAt(view.document, position);
-  const term = termAt(view, offset);
-  if (term) return termDefinitions(view, term);
+  if (mayHoldTerm(view, offset)) {
+    const termed = await view.withTerms();
+    const term = termAt(termed, offset);
+    if (term) return termDefinitions(termed, term);
+  }
   const target = targetAt(view, offset);
   if (!target) return [];
   const originSelectionRange = rangeOf(view.document, target.span);
@@ -30,12 +33,12 @@ export function definition(view: TextView, position: Position): LocationLink[] {
 }
 
 /** From a number that a modification drafts one goes to the wording in force. */
-function standingOfTarget(view: TextView, target: Target): Standing | undefined {
+function standingOfTarget(view: OpenView, target: Target): Standing | undefined {
   return target.kind === 'citation' ? standingOfCitation(target.citation, view.index.code, view.document) : undefined;
 }
 
 /** Where an address can be read. */
-function placeOf(view: TextView, address: Address, known: Standing | undefined): LocationLink | undefined {
+function placeOf(view: OpenView, address: Address, known: Standing | undefined): LocationLink | undefined {
   const { code } = view.index;
   if (/^(?:SECMP|DP|MP)\d/.test(address)) {
     const at = findModification(code, address)?.at;

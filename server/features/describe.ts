@@ -1,3 +1,4 @@
+import type { CodeIndex } from '../citations/codeIndex';
 import { isSpent, type Standing, standingOf } from '../citations/status';
 import { type Address, documentOf, lineage } from '../corpus/address';
 import {
@@ -11,7 +12,8 @@ import {
 } from '../corpus/code';
 import { type LegalDocument, type Provision, titleOf } from '../corpus/document';
 import { provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/textView';
+import type { ReadSoFar } from '../workspace/corpora';
+import type { OpenView } from '../workspace/openView';
 import { counted, link, plain } from './markdown';
 import { positionAt } from './positions';
 import { historyLines } from './versionHover';
@@ -104,17 +106,9 @@ export function ownWords(document: LegalDocument, provision: Provision): string 
 }
 
 /** How many provisions rely on an address, and which modifications and Agreed Interpretations touch it: one line each. */
-export function standingLines(view: TextView, address: Address): string[] {
+export function standingLines(view: OpenView, address: Address): string[] {
   const { code } = view.index;
-  const lines: string[] = [];
-  const relying = new Set(
-    view.index
-      .relyingOn(address)
-      .map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
-  );
-  relying.delete(address);
-  if (relying.size)
-    lines.push(`${counted(relying.size, 'provision')} ${relying.size === 1 ? 'relies' : 'rely'} on ${address}.`);
+  const lines = view.whole ? relyingLines(view.whole.index, address) : [readingWords(view.read)];
   const touched = touching(code, address);
   for (const entry of touched.modifications.slice(0, 5)) {
     lines.push(
@@ -129,6 +123,19 @@ export function standingLines(view: TextView, address: Address): string[] {
   return lines;
 }
 
+function relyingLines(index: CodeIndex, address: Address): string[] {
+  const relying = new Set(
+    index.relyingOn(address).map(({ document, citation }) => document.owners[citation.block]?.address ?? document.uri),
+  );
+  relying.delete(address);
+  const { size } = relying;
+  return size ? [`${counted(size, 'provision')} ${size === 1 ? 'relies' : 'rely'} on ${address}.`] : [];
+}
+
+/** What an answer says that depends on the whole Code while it is being read. */
+const readingWords = ({ documents, of }: ReadSoFar) =>
+  `*Still reading the Code: ${documents} of ${counted(of, 'document')}. What relies on this is shown when it is read.*`;
+
 export const stageOf = (stage: string, implemented: string) => (implemented ? `${stage} ${implemented}` : stage);
 
 /** Says whether one reads the legal text or an outline of it. */
@@ -141,7 +148,7 @@ export function provenance(found: Found, code: Code): string {
 
 /** Everything a hover says about an address; `standing` when the place that cites it decides what is meant. */
 export function describeAddress(
-  view: TextView,
+  view: OpenView,
   address: Address,
   standing: Standing = standingOf(address, view.index.code, view.document),
 ): string {

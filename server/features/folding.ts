@@ -3,7 +3,7 @@ import { expressionSpan } from '../citations/citation';
 import { blockAt, headingEnds, type LegalDocument, type Provision } from '../corpus/document';
 import type { Span } from '../corpus/span';
 import { amendmentSpan, provisionSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/textView';
+import type { CitedText } from '../workspace/openView';
 import { offsetAt, positionAt, rangeOf } from './positions';
 import { citationAt } from './target';
 
@@ -29,7 +29,7 @@ export function foldingRanges(document: LegalDocument): FoldingRange[] {
 }
 
 /** `textDocument/selectionRange`: word, citation, the provision's own words, then provision by provision outwards. */
-export function selectionRanges(view: TextView, positions: readonly Position[]): SelectionRange[] {
+export function selectionRanges(view: CitedText, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
     const { document } = view;
     const offset = offsetAt(document, position);

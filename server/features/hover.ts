@@ -1,23 +1,27 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Citation } from '../citations/citation';
 import { standingOf, standingOfCitation } from '../citations/status';
+import { findAddress } from '../corpus/code';
 import { type Provision, titleOf } from '../corpus/document';
-import type { TextView } from '../workspace/textView';
+import type { OpenView } from '../workspace/openView';
 import { describeAddress } from './describe';
 import { link, plain } from './markdown';
 import { offsetAt, rangeOf } from './positions';
 import { targetAt } from './target';
 import { termHover } from './termHover';
-import { termAt } from './termTarget';
+import { mayHoldTerm, termAt } from './termTarget';
 
 /**
  * `textDocument/hover`: what a citation points at, what a defined term means, or what relies on the provision under the
  * caret.
  */
-export async function hover(view: TextView, position: Position): Promise<Hover | null> {
+export async function hover(view: OpenView, position: Position): Promise<Hover | null> {
   const offset = offsetAt(view.document, position);
-  const term = termAt(view, offset);
-  if (term) return termHover(view, term);
+  if (mayHoldTerm(view, offset)) {
+    const termed = await view.withTerms();
+    const term = termAt(termed, offset);
+    if (term) return termHover(termed, term, view.whole !== undefined);
+  }
   const target = targetAt(view, offset);
   if (!target) return null;
   const value =
@@ -28,11 +32,11 @@ export async function hover(view: TextView, position: Position): Promise<Hover |
 }
 
 /** A number set in an amendment's text is that of the provision as drafted. */
-function ownStanding(view: TextView, provision: Provision) {
+function ownStanding(view: OpenView, provision: Provision) {
   return standingOf(provision.address, view.index.code, view.document, provision.amendment !== undefined);
 }
 
-function describeCitation(view: TextView, citation: Citation): string {
+function describeCitation(view: OpenView, citation: Citation): string {
   const { instrument, address, readings = [] } = citation;
   if (instrument) {
     const name = instrument.url ? link(instrument.name, instrument.url) : plain(instrument.name);
@@ -55,13 +59,9 @@ function describeCitation(view: TextView, citation: Citation): string {
   return parts.join('\n\n');
 }
 
-function throughTitle(view: TextView, address: string): string {
-  const id = view.index.code.documents.get(address);
-  if (id) return ` ${plain(id.title)}`;
-  for (const entry of view.index.code.documents.values()) {
-    const provision = entry.document.byAddress.get(address);
-    const title = provision && titleOf(provision);
-    if (title) return ` (${plain(title.title)})`;
-  }
-  return '';
+function throughTitle(view: OpenView, address: string): string {
+  const found = findAddress(view.index.code, address);
+  if (found && !found.provision) return ` ${plain(found.holder.title)}`;
+  const title = found?.provision && titleOf(found.provision);
+  return title ? ` (${plain(title.title)})` : '';
 }

@@ -1,11 +1,11 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import { findAddress } from '../corpus/code';
 import { titleOf } from '../corpus/document';
-import type { TextView } from '../workspace/textView';
+import type { OpenView } from '../workspace/openView';
 import { offsetAt, positionAt } from './positions';
 
 /** `textDocument/inlayHint`: the verified title behind a citation that carries none. Off unless the setting says so. */
-export function inlayHints(view: TextView, range: Range): InlayHint[] {
+export function inlayHints(view: OpenView, range: Range): InlayHint[] {
   if (!view.settings.inlayHints) return [];
   const { document, citations, index } = view;
   const [start, end] = [offsetAt(document, range.start), offsetAt(document, range.end)];

@@ -5,12 +5,13 @@ import type { Address } from '../corpus/address';
 import { findAddress } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { labelSpan } from '../corpus/spans';
+import type { OpenView } from '../workspace/openView';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { offsetAt, rangeOf } from './positions';
 import { addressesOf, targetAt } from './target';
 import { termHighlights, termReferences } from './termReferences';
-import { termAt } from './termTarget';
+import { mayHoldTerm, termAt } from './termTarget';
 
 /**
  * `textDocument/references`: every citation, in the Code and in the workspace's own texts, to what the caret is on or
@@ -75,10 +76,13 @@ const locate = (document: LegalDocument, citation: Citation): Location => ({
 });
 
 /** `textDocument/documentHighlight`: the same target or term elsewhere in this text, and where it is set. */
-export function highlights(view: TextView, position: Position): DocumentHighlight[] {
+export async function highlights(view: OpenView, position: Position): Promise<DocumentHighlight[]> {
   const offset = offsetAt(view.document, position);
-  const term = termAt(view, offset);
-  if (term) return termHighlights(view, term);
+  if (mayHoldTerm(view, offset)) {
+    const termed = await view.withTerms();
+    const term = termAt(termed, offset);
+    if (term) return termHighlights(termed, term);
+  }
   const target = targetAt(view, offset);
   if (!target) return [];
   const { document, citations } = view;

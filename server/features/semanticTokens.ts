@@ -3,7 +3,7 @@ import type { CitationStatus } from '../citations/citation';
 import { statusOf } from '../citations/status';
 import { blockAt } from '../corpus/document';
 import type { Span } from '../corpus/span';
-import type { TextView } from '../workspace/textView';
+import type { TermView } from '../workspace/openView';
 import { offsetAt, positionAt } from './positions';
 
 const STATUSES: readonly CitationStatus[] = ['resolved', 'missing', 'spent', 'ambiguous', 'external', 'unknown'];
@@ -22,7 +22,7 @@ interface Token extends Span {
 }
 
 /** `textDocument/semanticTokens/full` and `/range`: each citation with its status, and each defined term. */
-export function semanticTokens(view: TextView, range?: Range): SemanticTokens {
+export function semanticTokens(view: TermView, range?: Range): SemanticTokens {
   const { document } = view;
   const from = range ? offsetAt(document, range.start) : 0;
   const to = range ? offsetAt(document, range.end) : document.text.length;
@@ -49,7 +49,7 @@ export function semanticTokens(view: TextView, range?: Range): SemanticTokens {
   return { data };
 }
 
-function citationTokens({ document, citations, index }: TextView, from: number, to: number): Token[] {
+function citationTokens({ document, citations, index }: TermView, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   let last = from;
   for (const citation of citations.all) {
@@ -61,7 +61,7 @@ function citationTokens({ document, citations, index }: TextView, from: number, 
   return tokens;
 }
 
-function termTokens({ document, terms }: TextView, from: number, to: number): Token[] {
+function termTokens({ document, terms }: TermView, from: number, to: number): Token[] {
   const set = new Set(terms.definitions.map(({ block, termSpan }) => `${block} ${termSpan.start}`));
   const tokens: Token[] = [];
   const definition = 1 << MODIFIERS.indexOf('definition');

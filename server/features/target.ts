@@ -5,7 +5,7 @@ import type { LegalDocument, Provision } from '../corpus/document';
 import { blockAt } from '../corpus/document';
 import { type Span, touches } from '../corpus/span';
 import { nameSpan } from '../corpus/spans';
-import type { TextView } from '../workspace/textView';
+import type { CitedText } from '../workspace/openView';
 
 /** What the caret is on: a citation, or the number of a provision. */
 export type Target =
@@ -13,27 +13,20 @@ export type Target =
   | { readonly kind: 'provision'; readonly provision: Provision; readonly span: Span };
 
 /** Finds what an offset points at. On the words of a citation outside its pieces ("Section") it is the first piece. */
-export function targetAt(view: TextView, offset: number): Target | undefined {
+export function targetAt(view: CitedText, offset: number): Target | undefined {
   const citation = citationAt(view, offset);
   if (citation) return { kind: 'citation', citation, span: { start: citation.start, end: citation.end } };
   const provision = labelAt(view.document, offset);
   return provision && { kind: 'provision', provision, span: nameSpan(view.document, provision) };
 }
 
-/** The citation at an offset. */
-export function citationAt(view: TextView, offset: number): Citation | undefined {
-  const { all } = view.citations;
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < all.length && all[i]!.start <= offset; i++) if (touches(all[i]!, offset)) return all[i];
-  const near = [all[low], all[low - 1]].filter((candidate) => candidate !== undefined);
-  const around = near.find((candidate) => touches(expressionSpan(candidate), offset));
+/** The citation at an offset. Asks for those of its block only. */
+export function citationAt({ document, citations }: CitedText, offset: number): Citation | undefined {
+  const block = blockAt(document, offset);
+  const found = block < 0 ? [] : citations.of(block);
   return (
-    around && all.find((candidate) => candidate.base === around.base && candidate.expression === around.expression)
+    found.find((candidate) => touches(candidate, offset)) ??
+    found.find((candidate) => touches(expressionSpan(candidate), offset))
   );
 }
 

@@ -77,7 +77,7 @@ describe('completion of defined terms', () => {
     expect(at('P1.2')).toEqual([]);
   });
 
-  it('offers the modification’s own terms and says where each stands', () => {
+  it('offers the modification’s own terms and says where each stands', async () => {
     const marked =
       'Add the following definition to Section A1:\n\n**Panther** means a cat.\n\nInsert new Section P1.2 as follows:\n\nP1.2 The Pan|';
     const { view, position } = caretIn(marked, terms);
@@ -86,7 +86,7 @@ describe('completion of defined terms', () => {
       'Panther: this modification',
       'Panel: Section A1',
     ]);
-    const resolved = resolveCompletion(view, JSON.parse(JSON.stringify(items[1])));
+    const resolved = await resolveCompletion(view, JSON.parse(JSON.stringify(items[1])));
     expect((resolved.documentation as { value: string }).value).toContain('means a body.');
   });
 

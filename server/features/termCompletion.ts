@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { blockAt } from '../corpus/document';
 import { hiddenIn } from '../terms/hidden';
-import type { TextView } from '../workspace/textView';
+import type { TermView } from '../workspace/openView';
 import { rangeOf } from './positions';
 import { citationAt } from './target';
 import { describeTerm } from './termHover';
@@ -27,7 +27,7 @@ const TYPED =
  * Terms for what is typed before `offset`, from a capital letter on: by their first letters and by their initials, the
  * plural where it is typed. `onTrigger`: the list opens by itself behind a blank, so a whole term asks for no more.
  */
-export function termItems(view: TextView, offset: number, onTrigger: boolean): CompletionItem[] {
+export function termItems(view: TermView, offset: number, onTrigger: boolean): CompletionItem[] {
   const { document } = view;
   const block = blockAt(document, offset);
   const kind = document.blocks[block]?.kind;
@@ -54,7 +54,7 @@ function partsOf(typed: string): string[] {
   return typed.endsWith(' ') ? parts.filter((part) => part.trimEnd().length > 1) : parts;
 }
 
-function itemsFor(view: TextView, block: number, offset: number, typed: string, rest: string): CompletionItem[] {
+function itemsFor(view: TermView, block: number, offset: number, typed: string, rest: string): CompletionItem[] {
   const { document, terms } = view;
   const whole = typed + rest;
   const own = namesOf(terms.definitions);
@@ -107,7 +107,7 @@ function spelling({ term, initials }: TermName, typed: string, whole: string): s
 }
 
 /** `completionItem/resolve` for a term: its card as documentation. */
-export function resolveTermItem(view: TextView, item: CompletionItem): CompletionItem | undefined {
+export function resolveTermItem(view: TermView, item: CompletionItem): CompletionItem | undefined {
   const data = item.data as Partial<TermItemData> | undefined;
   if (typeof data?.term !== 'string' || typeof data.block !== 'number') return undefined;
   const last = view.document.blocks.length - 1;

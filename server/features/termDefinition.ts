@@ -2,7 +2,7 @@ import type { LocationLink } from 'vscode-languageserver';
 import { findAddress } from '../corpus/code';
 import { blockSpan, labelSpan } from '../corpus/spans';
 import type { Definition } from '../terms/definition';
-import type { TextView } from '../workspace/textView';
+import type { TermView } from '../workspace/openView';
 import { rangeOf } from './positions';
 import { termCard } from './termCard';
 import { holderOf, locationOf, sourceOf, type TermSource } from './termSource';
@@ -12,7 +12,7 @@ import type { TermTarget } from './termTarget';
  * From a term to its definition: the pointer and the definition behind it where there are both; the provision that an
  * outline names where it has no definition.
  */
-export function termDefinitions(view: TextView, target: TermTarget): LocationLink[] {
+export function termDefinitions(view: TermView, target: TermTarget): LocationLink[] {
   const source = sourceOf(view);
   const { main, meaning, pointers } = termCard(source, target.definitions);
   const originSelectionRange = rangeOf(view.document, target.span);

@@ -3,7 +3,7 @@ import type { Address } from '../corpus/address';
 import { type Code, findAddress, shortCodeName } from '../corpus/code';
 import { labelSpan } from '../corpus/spans';
 import type { Definition } from '../terms/definition';
-import type { TextView } from '../workspace/textView';
+import type { TermView } from '../workspace/openView';
 import { link, plain } from './markdown';
 import { rangeOf } from './positions';
 import { type TermCard, termCard } from './termCard';
@@ -15,15 +15,18 @@ import type { TermTarget } from './termTarget';
 /** How long a hover waits for the uses to be counted, in milliseconds. */
 const PATIENCE = 40;
 
-/** The hover over a defined term: what it means, where that stands, what it is built from. */
-export async function termHover(view: TextView, target: TermTarget): Promise<Hover> {
-  await countedWithin(view.terms.terms, PATIENCE);
+/**
+ * The hover over a defined term: what it means, where that stands, what it is built from. `counts`: how often it is used is
+ * counted; not while the Code is being read, which comes first.
+ */
+export async function termHover(view: TermView, target: TermTarget, counts: boolean): Promise<Hover> {
+  if (counts) await countedWithin(view.terms.terms, PATIENCE);
   const value = describeTerm(view, target.definitions, target.term);
   return { contents: { kind: 'markdown', value }, range: rangeOf(view.document, target.span) };
 }
 
 /** The card of a term as Markdown; `definitions` are those that hold, nearest first, at least one. */
-export function describeTerm(view: TextView, definitions: readonly Definition[], term: string): string {
+export function describeTerm(view: TermView, definitions: readonly Definition[], term: string): string {
   const source = sourceOf(view);
   const card = termCard(source, definitions);
   const { code } = view.index;
@@ -101,7 +104,7 @@ function scopeText(source: TermSource, { main, others }: TermCard): string {
   return `This is its meaning in the whole Code; it has another in ${scopes.join(', ')}${cut}.`;
 }
 
-function changeText({ terms }: TextView, source: TermSource, { main }: TermCard): string {
+function changeText({ terms }: TermView, source: TermSource, { main }: TermCard): string {
   const own = terms.definitions.filter(({ key, change }) => key === main.key && change);
   if (own.some(({ change }) => change === 'deleted')) return '**This modification deletes this definition.**';
   const change = main.change ?? own.find(({ partial }) => partial)?.change;
@@ -117,7 +120,7 @@ function linkTo(source: TermSource, words: string, definition: Definition): stri
   return at ? link(words, `${at.uri}#L${at.range.start.line + 1}`) : plain(words);
 }
 
-function usageText({ terms, index, document }: TextView, { main }: TermCard, term: string): string {
+function usageText({ terms, index, document }: TermView, { main }: TermCard, term: string): string {
   if (main.change === 'added') {
     let times = 0;
     const set = new Set(terms.definitions.map(({ block, termSpan }) => `${block} ${termSpan.start}`));

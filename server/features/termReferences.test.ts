@@ -36,35 +36,35 @@ function shown(locations: readonly Location[], texts: readonly TextView[] = []):
 }
 
 describe('definition of a term', () => {
-  const places = (marked: string) => {
+  const places = async (marked: string) => {
     const { view, position } = caretIn(marked, terms);
-    return definition(view, position).map(({ targetUri, targetSelectionRange, originSelectionRange }) => ({
+    return (await definition(view, position)).map(({ targetUri, targetSelectionRange, originSelectionRange }) => ({
       at: shown([{ uri: targetUri, range: targetSelectionRange }], [view])[0],
       from: shown([{ uri: view.document.uri, range: originSelectionRange! }], [view])[0],
     }));
   };
 
-  it('offers the pointer and the definition behind it, from exactly the term', () => {
-    expect(places('The Coun|cil’s seal.')).toEqual([
+  it('offers the pointer and the definition behind it, from exactly the term', async () => {
+    expect(await places('The Coun|cil’s seal.')).toEqual([
       { at: 'section-c.sec:3 Council', from: 'draft.sec:1 Council' },
       { at: 'section-a.sec:3 Council', from: 'draft.sec:1 Council' },
     ]);
   });
 
-  it('goes to the definition that holds at the place', () => {
+  it('goes to the definition that holds at the place', async () => {
     const amendment = (number: string) => `Insert new Section ${number} as follows:\n\n${number} A Sig|nal is seen.\n`;
-    expect(places(amendment('K11.3')).map(({ at }) => at)).toEqual(['section-k.sec:5 Signal']);
-    expect(places(amendment('C2.3')).map(({ at }) => at)).toEqual(['section-a.sec:7 Signal']);
+    expect((await places(amendment('K11.3'))).map(({ at }) => at)).toEqual(['section-k.sec:5 Signal']);
+    expect((await places(amendment('C2.3'))).map(({ at }) => at)).toEqual(['section-a.sec:7 Signal']);
   });
 
-  it('goes to the modification’s own definition', () => {
+  it('goes to the modification’s own definition', async () => {
     const marked =
       'Add the following definition to Section A1:\n\n**Lamp** means a light.\n\nInsert new Section C2.3 as follows:\n\nC2.3 A La|mp burns.\n';
-    expect(places(marked).map(({ at }) => at)).toEqual(['draft.sec:3 Lamp']);
+    expect((await places(marked)).map(({ at }) => at)).toEqual(['draft.sec:3 Lamp']);
   });
 
-  it('leaves a citation to the provision', () => {
-    expect(places('Under Section C2|.1 (The Council).').map(({ at }) => at)).toEqual(['section-c.sec:3 C2.1']);
+  it('leaves a citation to the provision', async () => {
+    expect((await places('Under Section C2|.1 (The Council).')).map(({ at }) => at)).toEqual(['section-c.sec:3 C2.1']);
   });
 });
 
@@ -96,9 +96,9 @@ describe('references to a term', () => {
   });
 });
 
-it('highlights the term in the text, and where it is set', () => {
+it('highlights the term in the text, and where it is set', async () => {
   const { view, position } = caretAt(terms, 'Section C', 'Council shall');
-  const found = highlights(view, position).map(({ range, kind }) => ({
+  const found = (await highlights(view, position)).map(({ range, kind }) => ({
     at: shown([{ uri: view.document.uri, range }])[0],
     kind,
   }));

@@ -6,6 +6,7 @@ import { placeOf } from '../terms/finder';
 import type { TermIndex } from '../terms/termIndex';
 import type { PlacedUse } from '../terms/termUse';
 import { usesIn } from '../terms/usage';
+import type { TermView } from '../workspace/openView';
 import type { Pace } from '../workspace/pace';
 import type { TextView } from '../workspace/textView';
 import { rangeOf } from './positions';
@@ -71,7 +72,7 @@ export function* usesInDocument(terms: TermIndex, document: LegalDocument, main:
 }
 
 /** Uses in a text outside the Code where the term has the meaning of `main`. */
-export function* usesInText(view: TextView, main: Definition): Generator<PlacedUse> {
+export function* usesInText(view: TermView, main: Definition): Generator<PlacedUse> {
   for (const placed of view.terms.usesOf(main.term)) {
     const [meant] = holding(view, placed.use.term, placed.block);
     if (!meant || meant.scope === main.scope) yield placed;
@@ -79,7 +80,7 @@ export function* usesInText(view: TextView, main: Definition): Generator<PlacedU
 }
 
 /** `textDocument/documentHighlight` on a term: its uses in this text, and where it is set. */
-export function termHighlights(view: TextView, { definitions }: TermTarget): DocumentHighlight[] {
+export function termHighlights(view: TermView, { definitions }: TermTarget): DocumentHighlight[] {
   const main = definitions[0]!;
   const { document, terms } = view;
   const set = new Set(terms.definitions.filter(({ key }) => key === main.key).map(placeKey));
@@ -102,6 +103,6 @@ export function locate(document: LegalDocument, { block, use }: PlacedUse): Loca
 }
 
 /** True for a text that the Code's own index holds. */
-export function isInCode({ document, index }: TextView): boolean {
+export function isInCode({ document, index }: TermView): boolean {
   return document.id !== undefined && index.code.documents.get(document.id)?.document === document;
 }

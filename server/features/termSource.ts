@@ -6,7 +6,7 @@ import type { Definition } from '../terms/definition';
 import type { TermIndex } from '../terms/termIndex';
 import type { TermUse } from '../terms/termUse';
 import type { TextTerms } from '../terms/textTerms';
-import type { TextView } from '../workspace/textView';
+import type { TermView } from '../workspace/openView';
 import { rangeOf } from './positions';
 
 /** Where a feature looks terms up: the Code's and, when it answers about a text, that text's own. */
@@ -16,7 +16,7 @@ export interface TermSource {
 }
 
 /** The terms of a text and of its Code. */
-export const sourceOf = ({ terms }: TextView): TermSource => ({ terms: terms.terms, own: terms });
+export const sourceOf = ({ terms }: TermView): TermSource => ({ terms: terms.terms, own: terms });
 
 /** The text that a definition stands in; undefined for those of an outline's lists. */
 export function holderOf({ terms, own }: TermSource, { uri, document, block }: Definition): LegalDocument | undefined {
@@ -87,7 +87,7 @@ export function isSame(a: Definition, b: Definition | undefined): boolean {
  * The definitions of a term that hold in a block of a text, nearest first. What a clause sets inline holds as far as the
  * pointer of Section A1 carries it, also where a modification sets that clause out again.
  */
-export function holding({ terms }: TextView, term: string, block: number): readonly Definition[] {
+export function holding({ terms }: TermView, term: string, block: number): readonly Definition[] {
   return terms.lookup(term, block).map((definition) => widened(terms.terms, definition));
 }
 

@@ -1,7 +1,7 @@
 import { blockAt } from '../corpus/document';
 import { type Span, shifted, touches } from '../corpus/span';
 import type { Definition } from '../terms/definition';
-import type { TextView } from '../workspace/textView';
+import type { CitedText, TermView } from '../workspace/openView';
 import { citationAt } from './target';
 import { holding, widened } from './termSource';
 import { titleUses } from './termTitles';
@@ -17,8 +17,17 @@ export interface TermTarget {
   readonly definitions: readonly Definition[];
 }
 
+/** False where {@link termAt} finds nothing whatever the terms are: on a citation, outside its bracketed title. */
+export function mayHoldTerm(text: CitedText, offset: number): boolean {
+  const cited = citationAt(text, offset);
+  if (!cited) return true;
+  return text.citations.of(cited.block).some(({ piece, base }) => {
+    return piece?.title !== undefined && touches(shifted(piece.title, base), offset);
+  });
+}
+
 /** The term at an offset, in a citation's title too; undefined on a citation, which goes first, and elsewhere. */
-export function termAt(view: TextView, offset: number): TermTarget | undefined {
+export function termAt(view: TermView, offset: number): TermTarget | undefined {
   const { document, terms, citations } = view;
   const block = blockAt(document, offset);
   if (block < 0) return undefined;

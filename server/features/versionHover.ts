@@ -7,7 +7,7 @@ import { plain } from './markdown';
  * When a provision last changed, as far as the versions at hand and the register tell, and what later versions make of it:
  * one line each. Nothing while the versions are not read, or where there is one only.
  */
-export function historyLines(view: TextView, address: Address): string[] {
+export function historyLines(view: Pick<TextView, 'history'>, address: Address): string[] {
   const id = documentOf(address);
   const known = id === undefined || address === id ? undefined : view.history?.(id);
   if (!known) return [];

@@ -3,7 +3,7 @@ import type { CodeDocument, RegisteredModification } from '../corpus/code';
 import { documentIdFrom } from '../corpus/frontMatter';
 import { compareVersions, type Versioned } from '../corpus/versionOrder';
 import { asRecord, readModification, text } from './corpusEntries';
-import { readEntry, readList, readYaml } from './corpusFolder';
+import { readList, readListedDocument, readYaml } from './corpusFolder';
 import { type FileSystem, joinUri } from './fileSystem';
 
 /** One version of a Code in a library. */
@@ -84,7 +84,7 @@ export async function readVersionManifest(files: FileSystem, uri: string): Promi
     register,
     async read(id) {
       const entry = entries.get(id);
-      return entry && ((await readEntry(files, uri, entry, outline, () => {})) ?? null);
+      return entry && ((await readListedDocument(files, uri, entry, outline, () => {})) ?? null);
     },
   };
 }

@@ -63,7 +63,7 @@ function readParagraph(words: string, bodyStart: number): BlockDefinitions {
   }
   addAcronyms(items, words, bodyStart);
   const likeTerms = bringsLikeTerms(words);
-  return items.length || likeTerms ? { items, likeTerms } : NOTHING;
+  return items.length || likeTerms ? { items: items.slice(), likeTerms } : NOTHING;
 }
 
 function addChain(
@@ -227,5 +227,5 @@ function readRowBlock(words: string): BlockDefinitions {
     if (read && (read.how === 'derived' || read.how === 'inline')) addChain(items, words, second.start, chain, read);
   }
   addAcronyms(items, words, first.start);
-  return { items, row, likeTerms: bringsLikeTerms(meaning) };
+  return { items: items.slice(), row, likeTerms: bringsLikeTerms(meaning) };
 }

@@ -31,8 +31,15 @@ export class DefinitionReader {
   }
 
   read(): readonly Definition[] {
+    for (const _ of this.steps(this.document.blocks.length));
+    return this.found;
+  }
+
+  /** Goes through the text, `size` blocks with each step; gives the definitions in the end. */
+  *steps(size: number): Generator<void, readonly Definition[]> {
     const { blocks } = this.document;
     for (let i = 0; i < blocks.length; i++) {
+      if (i % size === size - 1) yield;
       const block = blocks[i]!;
       if (block.kind !== 'row') this.table = undefined;
       if (block.kind === 'heading') this.heading(i);

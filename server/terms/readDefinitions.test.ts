@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makeCode } from '../../test/support/code';
+import { CodeIndex } from '../citations/codeIndex';
+import { readDocument } from '../corpus/read';
+import { definitionSteps, definitionsIn } from './readDefinitions';
 import { line, meaningOf, read } from './testSupport';
 
 const lines = (text: string, id?: string) => read(text, id).definitions.map(line);
@@ -299,4 +303,18 @@ describe('definitions of a modification', () => {
   ])('%s', (text, expected) => {
     expect(lines(modification(text), '')).toEqual(expected);
   });
+});
+
+it('gives the same definitions in steps as at once', () => {
+  const rows = Array.from({ length: 260 }, (_, i) => `| **Lamp ${i}** | means a light of kind ${i}. |`).join('\n');
+  const text = `## A1 Definitions\n\n${rows}\n\nA1.2 A body (the “**Council**”) shall follow Section A1.\n`;
+  const read = () => {
+    const document = readDocument('file:///a.sec', text, 'sec', 'Section A');
+    return { document, citations: CodeIndex.of(makeCode([])).read(document) };
+  };
+  const [whole, inSteps] = [read(), read()];
+  let steps = 0;
+  for (const _ of definitionSteps(inSteps.document, inSteps.citations)) steps++;
+  expect(steps).toBeGreaterThan(3);
+  expect(definitionsIn(inSteps.document, inSteps.citations)).toEqual(definitionsIn(whole.document, whole.citations));
 });

@@ -36,6 +36,23 @@ export function definitionsIn(
   return definitions;
 }
 
+/** Blocks that are read between two steps. */
+const STEP = 100;
+
+/** Reads the definitions of a text as {@link definitionsIn} does, which then has nothing left to do, a hundred blocks with each step. */
+export function* definitionSteps(document: LegalDocument, citations: DocumentCitations): Generator<void> {
+  if (kept.get(document)?.citations === citations) return;
+  const { blocks } = document;
+  const said: BlockDefinitions[] = new Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    said[i] = saidBy(document, i);
+    if (i % STEP === STEP - 1) yield;
+  }
+  const definitions = yield* new DefinitionReader(document, citations, said).steps(STEP);
+  // Somebody may have asked for all of them meanwhile: what was given once stays.
+  if (!kept.has(document)) kept.set(document, { citations, definitions, said });
+}
+
 /**
  * The definitions of a text by its words alone, for one that is not read against a Code: where pointers lead is left open.
  * Nothing is kept.
@@ -92,9 +109,12 @@ function readBlocks(
     for (let i = 0; i < from; i++) said[i] = old[i]!;
     for (let i = to; i < blocks.length; i++) said[i] = old[i + shift]!;
   }
-  for (let i = from; i < to; i++) said[i] = saysAnything(blocks[i]!) ? blockDefinitions(document, i) : NOTHING;
+  for (let i = from; i < to; i++) said[i] = saidBy(document, i);
   return said;
 }
+
+const saidBy = (document: LegalDocument, index: number) =>
+  saysAnything(document.blocks[index]!) ? blockDefinitions(document, index) : NOTHING;
 
 function saysAnything({ kind }: Block): boolean {
   return kind === 'provision' || kind === 'prose' || kind === 'row' || kind === 'instruction';

@@ -44,7 +44,7 @@ function readCells(words: string): Span[] {
     cells.push({ start, end });
     from = stop + 1;
   }
-  return cells;
+  return cells.slice();
 }
 
 function termsOf(words: string, cell: Span): { spans: Span[]; marked: boolean } {

@@ -87,8 +87,8 @@ class Reader {
   private citationsIn(id: DocumentId): DocumentCitations {
     let known = this.documents.get(id);
     if (!known) {
-      this.index ??= CodeIndex.empty(this.code);
-      known = this.index.read(this.code.documents.get(id)!.document);
+      this.index ??= CodeIndex.of(this.code);
+      known = this.index.citationsIn(id)!;
       this.documents.set(id, known);
     }
     return known;

@@ -3,7 +3,7 @@ import type { DocumentCitations } from '../citations/documentCitations';
 import type { DocumentId } from '../corpus/address';
 import type { LegalDocument } from '../corpus/document';
 import type { Subject } from '../lint/subject';
-import { definitionsIn } from '../terms/readDefinitions';
+import { definitionSteps } from '../terms/readDefinitions';
 import { TermIndex } from '../terms/termIndex';
 import { TextTerms } from '../terms/textTerms';
 import type { VersionsAtHand } from '../versions/later';
@@ -54,9 +54,9 @@ export class Terminology {
   /** Reads the definitions of a Code, giving way to other work, so that {@link of} has little left to do. */
   async read(index: CodeIndex, pace: Pace): Promise<void> {
     if (this.made.has(index)) return;
+    for (const _ of index.readDocuments()) await pace.step();
     for (const citations of index.documents()) {
-      definitionsIn(citations.document, citations);
-      await pace.step();
+      for (const _ of definitionSteps(citations.document, citations)) await pace.step();
     }
     this.of(index);
   }

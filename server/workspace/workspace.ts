@@ -13,6 +13,7 @@ import { ExpectedFolders } from './expectedFolders';
 import { type Folder, isAboutSec } from './folder';
 import { corpusForText, corpusOfFolder, type FolderCorpus } from './folderCorpus';
 import { isInside, knownFolders } from './folderEvents';
+import type { OpenView } from './openView';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { TextVersions } from './textVersions';
@@ -54,6 +55,7 @@ export class Workspace {
         events.changed();
       },
       events.indexing,
+      (index, pace) => this.terminology.read(index, pace),
     );
   }
 
@@ -91,6 +93,8 @@ export class Workspace {
     const corpora = found.corpora.filter((each) => !code.library?.versions.some((version) => version.uri === each));
     this.folders.set(uri, { ...code, uri, settings, corpora, aboutSec, texts });
     this.dropUnused();
+    // What was asked about the folder's files can be answered from now on: each answer waits for its own Code.
+    this.expected.settle(uri);
     // Corpora in the folder are read as well, so that a document opened from one of them finds its Code.
     const needed = [...texts.values()].map((text) => corpusForText(code, text));
     await Promise.all([...new Set([...needed, code.corpus, ...corpora])].map((each) => this.corpora.load(each)));
@@ -293,9 +297,21 @@ export class Workspace {
     return this.corpora.state(corpus)?.index?.code;
   }
 
+  private expectedFor(uri: string): Promise<void> {
+    return this.expected.around(uri.startsWith(UNSAVED) ? undefined : uri);
+  }
+
+  /** The corpus whose index answers for a file as soon as single documents can be asked about. */
+  private async openCorpusFor(uri: string): Promise<CorpusState | undefined> {
+    await this.expectedFor(uri);
+    const corpus = this.corpusOf(uri);
+    if (await this.corpora.open(corpus)) return this.corpora.state(corpus);
+    return (await this.corpora.open(this.outline)) && this.corpora.state(this.outline);
+  }
+
   /** The index that answers for a file, waited for while it is read the first time. */
   async indexFor(uri: string): Promise<CodeIndex | undefined> {
-    await this.expected.around(uri.startsWith(UNSAVED) ? undefined : uri);
+    await this.expectedFor(uri);
     const corpus = this.corpusOf(uri);
     const index = this.corpora.state(corpus)?.index ?? (await this.corpora.load(corpus));
     return index ?? (corpus === this.outline ? undefined : this.corpora.load(this.outline));
@@ -333,6 +349,28 @@ export class Workspace {
   async view(uri: string): Promise<TextView | undefined> {
     const index = await this.indexFor(uri);
     return index && this.viewNow(uri, index);
+  }
+
+  /** A text that can be asked about while its Code is still being read; undefined as for {@link Workspace.view}. */
+  async openView(uri: string): Promise<OpenView | undefined> {
+    const corpus = await this.openCorpusFor(uri);
+    if (!corpus?.open) return undefined;
+    const view = this.viewNow(uri, corpus.open);
+    if (!view) return undefined;
+    const { document, citations, index, settings, history } = view;
+    return {
+      document,
+      citations,
+      index,
+      settings,
+      history,
+      whole: corpus.index === index ? view : undefined,
+      read: corpus.read,
+      withTerms: async () => {
+        await this.readTerms(index, new Pace());
+        return view;
+      },
+    };
   }
 
   private viewNow(uri: string, index: CodeIndex): TextView | undefined {

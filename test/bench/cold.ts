@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodeIndex } from '../../server/citations/codeIndex';
-import { parseCode, type RawDocument } from './engineCode';
+import { parseCode, type RawDocument, readIndex } from './engineCode';
 import { once } from './measure';
 
 /** Milliseconds of the first reading in a process, when nothing has been compiled yet. */
@@ -15,6 +14,6 @@ export interface ColdTimes {
 export function coldRead(folder: string, documents: readonly Omit<RawDocument, 'text'>[]): ColdTimes {
   const read = once(() => documents.map((each) => ({ ...each, text: readFileSync(join(folder, each.file), 'utf8') })));
   const parse = once(() => parseCode(read.result));
-  const cite = once(() => CodeIndex.of(parse.result));
+  const cite = once(() => readIndex(parse.result));
   return { files: read.ms, parse: parse.ms, cite: cite.ms };
 }

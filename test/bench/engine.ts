@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { CodeIndex } from '../../server/citations/codeIndex';
+import type { CodeIndex } from '../../server/citations/codeIndex';
 import type { LegalDocument } from '../../server/corpus/document';
 import { editDocument, readDocument } from '../../server/corpus/read';
 import { DEFAULT_LINT, rulesFor } from '../../server/lint/lintSettings';
@@ -9,7 +9,7 @@ import { subjectOf } from '../../server/lint/subject';
 import { TermIndex } from '../../server/terms/termIndex';
 import { countUses } from '../../server/terms/usage';
 import type { ColdTimes } from './cold';
-import { indexCode, parseCode } from './engineCode';
+import { indexCode, parseCode, readIndex } from './engineCode';
 import { lintPass, onePass, termPass } from './floor';
 import type { GeneratedCode } from './generate';
 import { measure, megabytes, timesOf } from './measure';
@@ -36,7 +36,7 @@ export async function engineRows(code: GeneratedCode, { quick, corpus, peer }: E
   const cold = coldTimes(corpus, code, quick ? 1 : 3);
   const parsed = parseCode(code.documents);
   const parse = await measure(() => parseCode(code.documents), { runs });
-  const cite = await measure(() => CodeIndex.of(parsed), { runs });
+  const cite = await measure(() => readIndex(parsed), { runs });
   const whole = await measure(() => indexCode(code.documents), { runs });
   const note = (ms: number) => `${ms.toFixed(0)} ms`;
   const coldMs = cold.parse + cold.cite;
@@ -44,7 +44,7 @@ export async function engineRows(code: GeneratedCode, { quick, corpus, peer }: E
   const index = indexCode(code.documents);
   const citations = [...index.documents()].reduce((sum, { all }) => sum + all.length, 0);
   const found = TermIndex.of(index);
-  const find = await measure(() => [...countUses(TermIndex.of(CodeIndex.of(parseCode(code.documents))))], {
+  const find = await measure(() => [...countUses(TermIndex.of(indexCode(code.documents)))], {
     runs: quick ? 3 : 7,
   });
   let fresh = { index, found };

@@ -23,6 +23,7 @@ export function parseCode(documents: readonly RawDocument[]): Code {
       outline: false,
       external: false,
       version: '1.0',
+      uri: `file:///code/${file}`,
       document: readDocument(`file:///code/${file}`, text, 'sec', id),
     },
   ]);
@@ -42,7 +43,14 @@ export function parseCode(documents: readonly RawDocument[]): Code {
   };
 }
 
-/** The whole index of a Code, from its texts. */
+/** The whole index of a Code, with everything in it read. */
+export function readIndex(code: Code): CodeIndex {
+  const index = CodeIndex.of(code);
+  for (const { all } of index.documents()) void all;
+  return index;
+}
+
+/** The same from its texts. */
 export function indexCode(documents: readonly RawDocument[]): CodeIndex {
-  return CodeIndex.of(parseCode(documents));
+  return readIndex(parseCode(documents));
 }

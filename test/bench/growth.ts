@@ -82,7 +82,7 @@ function bestOf(work: () => void): number {
 /** Milliseconds for a megabyte, against those for a quarter of it. */
 function hostileRow(name: string, make: (size: number) => string, size: number): Row {
   const [small, large] = [flat(make(size / 4)), flat(make(size))];
-  const index = CodeIndex.empty({
+  const index = CodeIndex.of({
     name: '',
     version: '',
     outline: false,

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, fileUri } from '../protocol/client';
 import { type Key, typist, wanderer } from './engine';
 import type { GeneratedCode } from './generate';
 import { once, type Times, timesOf } from './measure';
+import { closedRows, grownRow, memoryRow, settled } from './memory';
 import { Random } from './random';
 import type { Row, Section } from './table';
 
@@ -24,19 +24,39 @@ export async function serverRows(code: GeneratedCode, options: ServerOptions): P
     Array.from({ length: runs + 2 }, () => once(() => spawnSync(process.execPath, ['-e', '0'])).ms),
   ).p50;
   const starts: Start[] = [];
-  for (let i = 0; i < runs; i++) starts.push(await stopped(await startServer(code, options, false)));
+  const termStarts: Start[] = [];
+  for (let i = 0; i < runs; i++) {
+    starts.push(await stopped(await startServer(code, options, citationPlace, false)));
+    termStarts.push(await stopped(await startServer(code, options, termPlace, false)));
+  }
   const initialize = timesOf(starts.map((start) => start.initialize)).p50;
   const firstHover = timesOf(starts.map((start) => start.firstHover)).p50;
-  const last = await startServer(code, options, true);
+  const firstTerm = timesOf(termStarts.map((start) => start.firstHover)).p50;
+  const last = await startServer(code, options, citationPlace, true);
   const rows: Row[] = [
     { work: 'process start to initialize', measured: initialize, unit: 'ms', floor: bare, note: 'floor: node -e 0' },
     {
-      work: 'process start to the first hover',
+      work: 'process start to the first hover, on a citation',
       measured: firstHover,
       unit: 'ms',
       budget: 400,
       floor: bare,
       peer: { name: 'MDLS to symbols', measured: 1800 },
+    },
+    {
+      work: 'the same, on a defined term',
+      measured: firstTerm,
+      unit: 'ms',
+      budget: 400,
+      floor: bare,
+      note: 'waits for the definitions of the whole Code',
+    },
+    {
+      work: 'process start to all of the Code read',
+      measured: timesOf(starts.map((start) => start.everything)).p50,
+      unit: 'ms',
+      peer: { name: 'MDLS to references', measured: 2800 },
+      note: 'the draft is checked at the same time',
     },
     {
       work: 'longest block of the event loop while indexing',
@@ -45,6 +65,7 @@ export async function serverRows(code: GeneratedCode, options: ServerOptions): P
       budget: 30,
       note: 'longest answer to an empty request',
     },
+    memoryRow(last.client, 'memory with everything read and the draft checked (RSS)'),
   ];
   const session = new Session(last.client, code, fileUri(options.draft));
   const warm = await session.warmRows(options.quick ? 60 : 300, options.peerReferences);
@@ -52,10 +73,12 @@ export async function serverRows(code: GeneratedCode, options: ServerOptions): P
     await session.keyRow(options.quick ? 90 : 300, typist(new Random(11)), 'key to diagnostics, typing'),
     await session.keyRow(options.quick ? 40 : 200, wanderer(new Random(11)), 'each key in another paragraph'),
   ];
-  const memory = memoryRow(last.client);
+  const memory = memoryRow(last.client, 'memory of the server after all that (RSS)');
   await last.client.stop();
+  const closed = await closedRows(options.folder);
+  const grown = options.quick ? [] : [await grownRow(options.folder)];
   return [
-    { title: 'The server, over stdio, with the whole Code', rows: [...rows, memory] },
+    { title: 'The server, over stdio, with the whole Code', rows: [...rows, memory, ...closed, ...grown] },
     { title: 'Warm answers (p95)', rows: warm },
     { title: `One key in a draft of ${(code.draft.length / 1000).toFixed(0)} KB, over stdio`, rows: keys },
   ];
@@ -65,10 +88,28 @@ interface Start {
   readonly client: Client;
   readonly initialize: number;
   readonly firstHover: number;
+  readonly everything: number;
   readonly longestBlock: number;
 }
 
-async function startServer(code: GeneratedCode, { folder, draft }: ServerOptions, ping: boolean): Promise<Start> {
+/** Where to hover first. */
+type Pick = (code: GeneratedCode, uri: string) => Place;
+
+const citationPlace: Pick = (code, uri) => citationPlaces(code, uri)[0]!;
+
+/** The first defined term of the draft outside its instructions. */
+const termPlace: Pick = (code, uri) => {
+  const longest = [...code.terms].sort((a, b) => b.length - a.length).find((term) => code.draft.includes(` ${term} `))!;
+  const document = TextDocument.create(uri, 'sec', 1, code.draft);
+  return { textDocument: { uri }, position: document.positionAt(code.draft.indexOf(` ${longest} `) + 2) };
+};
+
+async function startServer(
+  code: GeneratedCode,
+  { folder, draft }: ServerOptions,
+  where: Pick,
+  ping: boolean,
+): Promise<Start> {
   const begun = performance.now();
   const client = await Client.start({ folders: [folder] });
   const initialize = performance.now() - begun;
@@ -76,13 +117,14 @@ async function startServer(code: GeneratedCode, { folder, draft }: ServerOptions
   await client.open(uri, code.draft);
   let waiting = ping;
   const longest = longestAnswer(client, () => waiting);
-  const answer = await client.ask('textDocument/hover', citationPlaces(code, uri)[0]!);
+  const answer = await client.ask('textDocument/hover', where(code, uri));
   const firstHover = performance.now() - begun;
   if (!answer) throw new Error('The first hover had no answer.');
   // The Code may go on being read after the first answer.
   await settled(client);
+  const everything = performance.now() - begun;
   waiting = false;
-  return { client, initialize, firstHover, longestBlock: await longest };
+  return { client, initialize, firstHover, everything, longestBlock: await longest };
 }
 
 async function stopped(start: Start): Promise<Start> {
@@ -100,12 +142,6 @@ async function longestAnswer(client: Client, going: () => boolean): Promise<numb
     await new Promise((resume) => setTimeout(resume, 2));
   }
   return longest;
-}
-
-/** Waits until the server says that it has read everything. */
-async function settled(client: Client): Promise<void> {
-  for (let i = 0; i < 400 && client.statuses.at(-1)?.indexing !== false; i++)
-    await new Promise((resume) => setTimeout(resume, 25));
 }
 
 type Place = { textDocument: { uri: string }; position: { line: number; character: number } };
@@ -232,25 +268,5 @@ class Session {
       peer: { name: 'MDLS at best', measured: 37 },
       note: `p50 ${p50.toFixed(2)} ms, ${findings} diagnostics`,
     };
-  }
-}
-
-function memoryRow(client: Client): Row {
-  return {
-    work: 'memory of the server after all that (RSS)',
-    measured: residentMegabytes(client.process.pid!),
-    unit: 'MB',
-    budget: 150,
-    floor: 80,
-  };
-}
-
-function residentMegabytes(pid: number): number {
-  const status = `/proc/${pid}/status`;
-  if (existsSync(status)) return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024;
-  try {
-    return Number(execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' })) / 1024;
-  } catch {
-    return Number.NaN;
   }
 }

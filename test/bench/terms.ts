@@ -1,10 +1,10 @@
-import { CodeIndex } from '../../server/citations/codeIndex';
+import type { CodeIndex } from '../../server/citations/codeIndex';
 import { editDocument, readDocument } from '../../server/corpus/read';
 import { TermIndex } from '../../server/terms/termIndex';
 import { TextTerms } from '../../server/terms/textTerms';
 import { countUses } from '../../server/terms/usage';
 import { wordAt } from './engine';
-import { parseCode } from './engineCode';
+import { indexCode } from './engineCode';
 import { termPass } from './floor';
 import type { GeneratedCode } from './generate';
 import { megabytes, once, timesOf } from './measure';
@@ -28,7 +28,7 @@ export function termRows(code: GeneratedCode, quick: boolean): Section {
   for (let round = 0; round < rounds; round++) {
     times.floor.push(once(() => pass(texts)).ms);
     // A Code that nothing is known of.
-    const index = CodeIndex.of(parseCode(code.documents));
+    const index = indexCode(code.documents);
     const made = once(() => TermIndex.of(index));
     const terms = made.result;
     definitions = terms.definitions().length;

@@ -1,8 +1,6 @@
-import { CodeIndex } from '../../server/citations/codeIndex';
 import type { LegalDocument } from '../../server/corpus/document';
 import { titleOf } from '../../server/corpus/document';
-import { definitionsIn } from '../../server/terms/readDefinitions';
-import { makeCode } from '../support/code';
+import { definitionsByWords } from '../../server/terms/readDefinitions';
 
 /** What an import must carry, as lines that can be compared: provisions with their words and titles, and definitions. */
 export function outlineOf(document: LegalDocument): { provisions: string[]; definitions: string[] } {
@@ -15,7 +13,7 @@ export function outlineOf(document: LegalDocument): { provisions: string[]; defi
       const dead = provision.spent ? ' [not used]' : '';
       return `${provision.address}${dead} «${titleOf(provision)?.title ?? ''}» ${plain(words)}`;
     }),
-    definitions: definitionsIn(document, CodeIndex.empty(makeCode([])).read(document)).map(({ term }) => term),
+    definitions: definitionsByWords(document).map(({ term }) => term),
   };
 }
 

@@ -43,12 +43,20 @@ async function at<Answer>(client: Client, method: string, marked: string, rest: 
 describe('reading', () => {
   it('hovers over a citation: where it stands, its words, what relies on it', async () => {
     const client = await start();
+    await until(() => client.statuses.at(-1)?.indexing === false, 'the Code to be read');
     const hover = await at<Hover>(client, 'textDocument/hover', 'As Section G3.1|7 says.');
     expect(content(hover)).toContain('Section G ');
     expect(content(hover)).toContain('Manufacturers: Duty to Notify and Be Notified');
     expect(content(hover)).toContain('**G3.17**');
     expect(content(hover)).toMatch(/\d+ provisions? rel(?:y|ies) on G3\.17/);
     expect(hover.range).toEqual({ start: { line: 0, character: 11 }, end: { line: 0, character: 16 } });
+  });
+
+  it('answers at once, and says of what waits for the Code that it is being read', async () => {
+    const client = await start();
+    const hover = content(await at<Hover>(client, 'textDocument/hover', 'As Section G3.1|7 says.'));
+    expect(hover).toContain('**G3.17**');
+    expect(hover).toMatch(/Still reading the Code: \d+ of \d+ documents|\d+ provisions? rel(?:y|ies) on G3\.17/);
   });
 
   it('shows closing words after the list that they close', async () => {

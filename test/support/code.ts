@@ -12,6 +12,8 @@ export interface Made {
   readonly text?: string;
 }
 
+const uriOf = (id: string) => `file:///code/${id.toLowerCase().replace(' ', '-')}.sec`;
+
 /** A Code of a few documents, for tests. */
 export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): Code {
   const made = documents.map(
@@ -31,7 +33,8 @@ export function makeCode(documents: readonly Made[], rest: Partial<Code> = {}): 
       external,
       unverified,
       version: '1.0',
-      document: readDocument(`file:///code/${id.toLowerCase().replace(' ', '-')}.sec`, text, 'sec', id),
+      uri: uriOf(id),
+      document: readDocument(uriOf(id), text, 'sec', id),
     }),
   );
   return {

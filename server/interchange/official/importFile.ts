@@ -1,8 +1,6 @@
-import { CodeIndex } from '../../citations/codeIndex';
 import type { DocumentId } from '../../corpus/address';
-import type { Code } from '../../corpus/code';
 import { readDocument } from '../../corpus/read';
-import { definitionsIn } from '../../terms/readDefinitions';
+import { definitionsByWords } from '../../terms/readDefinitions';
 import { decodeText } from '../decode';
 import { readText } from '../text/readText';
 import { CannotImport, type ImportedDocument, type ReadingStep, type ReadOfficial } from './imported';
@@ -38,21 +36,6 @@ export interface ImportedText {
 export type FileOutcome =
   | { readonly documents: readonly ImportedText[] }
   | { readonly problem: string; readonly needs?: 'document' | 'side'; readonly candidates: readonly DocumentId[] };
-
-const NO_CODE: Code = {
-  name: '',
-  version: '',
-  outline: false,
-  complete: false,
-  source: '',
-  uri: '',
-  documents: new Map(),
-  modifications: [],
-  interpretations: [],
-  staleNames: [],
-  terms: [],
-  acronyms: [],
-};
 
 /**
  * Imports one file: reads it, tells which document of the Code it is, writes it as `.sec`, reads that again and counts what
@@ -114,7 +97,7 @@ const sourceOf = (name: string) => `Imported from ${name}.`;
 function importPiece(piece: ImportedDocument, identity: Identity, name: string): ImportedText {
   const written = writeSec(piece, identity, sourceOf(name));
   const document = readDocument('', written.text, 'sec', identity.id);
-  const definitions = definitionsIn(document, CodeIndex.empty(NO_CODE).read(document)).length;
+  const definitions = definitionsByWords(document).length;
   const report = { ...identity, definitions, changes: [], ...countDocument(piece, written, document) };
   return { text: written.text, report };
 }

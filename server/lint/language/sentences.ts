@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/span';
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+// Made when first needed: it takes a quarter of the time in which the server starts.
+let segmenter: Intl.Segmenter | undefined;
 /** Longest text handed over at once, in UTF-16 units: the segmenter takes quadratic time. */
 const PIECE = 4000;
 
@@ -22,6 +23,7 @@ export function sentencesIn(text: string, from = 0): Span[] {
     const start = from + text.slice(from, last).search(/\S/);
     return [{ start, end: text.trimEnd().length }];
   }
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'sentence' });
   for (let at = from; at < text.length; ) {
     // A wrapped line ends no sentence, but the segmenter holds every line break for an end.
     const piece = text.slice(at, at + PIECE).replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
