@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): SecDraftingApi {
     terms,
     changes,
     ...registerCommands(current, log),
-    registerImport(context, log),
+    registerImport(context, log, current),
     provideRulePages(context),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sec.languages')) current.followLanguages().catch((error) => log.error(error));

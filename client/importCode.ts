@@ -13,12 +13,24 @@ import {
   workspace,
 } from 'vscode';
 import { type ImportAnswer, runImport } from './importProcess';
+import type { Session } from './session';
+
+/** FileChangeType of the language server protocol. */
+const CREATED = 1;
 
 /** **SEC: Import Code…**: asks for the files, the version and the folder, runs the import, and asks what the files leave open. */
-export function registerImport(context: ExtensionContext, log: LogOutputChannel): Disposable {
+export function registerImport(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  session: Pick<Session, 'tell'>,
+): Disposable {
   return commands.registerCommand('sec.importCode', async () => {
     try {
-      await importCode(context.asAbsolutePath(join('dist', 'cli.js')), log);
+      const written = await importCode(context.asAbsolutePath(join('dist', 'cli.js')), log, (uri) =>
+        // A folder that is moved into its place is one event, which no watcher of files hears.
+        session.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: CREATED }] }),
+      );
+      await written?.();
     } catch (error) {
       log.error(String(error));
       window.showErrorMessage(`The Code was not imported. ${error instanceof Error ? error.message : error}`);
@@ -26,13 +38,18 @@ export function registerImport(context: ExtensionContext, log: LogOutputChannel)
   });
 }
 
-async function importCode(program: string, log: LogOutputChannel): Promise<void> {
+/** @returns what tells the user of the version that was written; undefined when none was. */
+async function importCode(
+  program: string,
+  log: LogOutputChannel,
+  made: (uri: Uri) => Promise<void>,
+): Promise<(() => Promise<void>) | undefined> {
   const sources = await askSources();
-  if (!sources?.length) return;
+  if (!sources?.length) return undefined;
   const version = await askVersion(sources[0]!);
-  if (!version) return;
+  if (!version) return undefined;
   const out = await askFolder();
-  if (!out) return;
+  if (!out) return undefined;
   const args = [...sources.map(({ fsPath }) => fsPath), '--version', version, '--out', out.fsPath];
   for (;;) {
     const answer = await run(program, args);
@@ -40,15 +57,16 @@ async function importCode(program: string, log: LogOutputChannel): Promise<void>
       window.showInformationMessage(
         'The import was stopped; nothing has changed. Start it again to go on where it was.',
       );
-      return;
+      return undefined;
     }
     for (const { path, problem } of answer.problems) log.warn(`${path}: ${problem}`);
     if (answer.written) {
-      await tellWritten(answer, version, out);
-      return;
+      await useFolder(out);
+      await made(Uri.joinPath(out, version, 'code.yaml'));
+      return () => tellWritten(answer, version, out);
     }
     const more = await settle(answer);
-    if (!more) return;
+    if (!more) return undefined;
     args.push(...more);
   }
 }
@@ -195,7 +213,6 @@ async function askDocument(
 }
 
 async function tellWritten(answer: ImportAnswer, version: string, out: Uri): Promise<void> {
-  await useFolder(out);
   const { documents } = answer;
   const provisions = documents.reduce((sum, each) => sum + each.provisions, 0);
   const toLookAt = documents.reduce(

@@ -55,6 +55,14 @@ export class Session {
     return this.client?.sendRequest<Answer>(method, params, token);
   }
 
+  /** Tells the running server something that needs no answer. */
+  async tell(method: string, params: object): Promise<void> {
+    await this.queue;
+    await this.client?.sendNotification(method, params).catch((error) => {
+      this.log.warn(`the language server could not be told ${method}: ${error}`);
+    });
+  }
+
   /** Stops the server; resolves when it is gone. */
   stop(): Promise<void> {
     return this.enqueue(() => this.down());

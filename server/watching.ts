@@ -19,6 +19,8 @@ const WATCHED = [
   '**/sec-lint.yaml',
   '**/sec-lint*.json',
 ];
+/** A version that is moved in beside the others, or is the first. */
+const VERSION_FOLDERS = '**/sec-corpus/*';
 /** Milliseconds without another event before a folder is gone through again: a rename is two events. */
 const SETTLE = 100;
 
@@ -59,7 +61,10 @@ export class Watching {
     if (!this.isDynamic() || this.folders?.pattern === pattern) return;
     const before = this.folders;
     const registration = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: pattern, kind: WatchKind.Create | WatchKind.Delete }],
+      watchers: [pattern, VERSION_FOLDERS].map((globPattern) => ({
+        globPattern,
+        kind: WatchKind.Create | WatchKind.Delete,
+      })),
     });
     this.folders = { pattern, registration };
     before?.registration.dispose();

@@ -27,7 +27,7 @@ export function fixTexts({ texts, index: before, notes }: Input): Input {
       if (!findings) break;
       const document = reread(current.document, applyEdits(current.document.text, edits));
       const entry = document.id && index.code.documents.get(document.id);
-      if (entry && entry.document.uri === document.uri) index = index.with({ ...entry, document });
+      if (entry && entry.uri === document.uri) index = index.with({ ...entry, document });
       current = { ...current, ...subjectOf(document, terminology.of(index)) };
       made += findings;
     }

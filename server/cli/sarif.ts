@@ -119,9 +119,7 @@ function resultOf(
 function relatedIn({ document, index }: TextView, { related = [] }: Finding, own: ArtifactLocation): Location[] {
   return related.flatMap(({ uri, span, message }, i) => {
     const holder =
-      uri === document.uri
-        ? document
-        : [...index.code.documents.values()].find((entry) => entry.document.uri === uri)?.document;
+      uri === document.uri ? document : [...index.code.documents.values()].find((entry) => entry.uri === uri)?.document;
     if (!holder) return [];
     const artifactLocation = holder === document ? own : placeOf(fileURLToPath(uri));
     const physicalLocation = { artifactLocation, region: regionOf(holder, span) };
