@@ -6,6 +6,17 @@ const PASSED_OVER = new Set(['node_modules', 'dist', 'out', 'build', 'vendor', '
 const DEEPEST = 8;
 const MOST_FILES = 2000;
 
+const isPassedOver = (name: string): boolean => name.startsWith('.') || PASSED_OVER.has(name);
+
+/** True for a file in a folder that {@link discover} does not look into: hidden (an import that is going on), or a program's. */
+export function liesAside(folder: string, uri: string): boolean {
+  return uri
+    .slice(folder.length + 1)
+    .split('/')
+    .slice(0, -1)
+    .some(isPassedOver);
+}
+
 /** What a workspace folder holds for the drafter. */
 export interface FolderContents {
   /** Texts outside any corpus folder, by URI. */
@@ -40,8 +51,7 @@ export async function discover(
       const owned = isCorpus || inCorpus || at === ownCorpus;
       for (const entry of entries) {
         const uri = joinUri(at, entry.name);
-        if (entry.kind === 'folder' && !entry.name.startsWith('.') && !PASSED_OVER.has(entry.name))
-          next.push({ at: uri, inCorpus: owned });
+        if (entry.kind === 'folder' && !isPassedOver(entry.name)) next.push({ at: uri, inCorpus: owned });
         else if (
           entry.kind === 'file' &&
           !owned &&

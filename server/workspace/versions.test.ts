@@ -45,6 +45,14 @@ async function open() {
   return { workspace, files, versions };
 }
 
+it('an import that is going on brings no drafts', async () => {
+  const { workspace, files } = await open();
+  const uri = `${FOLDER}/sec-corpus/.import-47.0/version/section-g.sec`;
+  files.readText = async () => 'G3.1 Words.\n\nG3.1 Words again.\n';
+  await workspace.fileChanged(uri);
+  expect(await workspace.view(uri)).toBeUndefined();
+});
+
 const draft = (baseline: string) => `---\nmodification: MP900\nbaseline: "${baseline}"\n---\nDelete Section G3.17.\n`;
 const collect = () => {
   setFlagsFromString('--expose-gc');

@@ -8,7 +8,7 @@ import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
 import { type Library, versionHolding } from '../interchange/library';
 import type { TermIndex } from '../terms/termIndex';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
-import { discover, endingsOf, languageOf } from './discovery';
+import { discover, endingsOf, languageOf, liesAside } from './discovery';
 import { ExpectedFolders } from './expectedFolders';
 import { type Folder, isAboutSec } from './folder';
 import { corpusForText, corpusOfFolder, type FolderCorpus } from './folderCorpus';
@@ -196,7 +196,8 @@ export class Workspace {
       return;
     }
     const folder = this.folderOf(uri);
-    if (!folder || !endingsOf(folder.settings.languages).some((ending) => uri.toLowerCase().endsWith(ending))) return;
+    if (!folder || liesAside(folder.uri, uri)) return;
+    if (!endingsOf(folder.settings.languages).some((ending) => uri.toLowerCase().endsWith(ending))) return;
     if (words === undefined) folder.texts.delete(uri);
     else folder.texts.set(uri, readDocument(uri, words, languageOf(uri)));
     this.events.changed();

@@ -1,4 +1,5 @@
 import type { ImportResult } from './importResult';
+import { byPlace } from './library';
 import type { DocumentReport } from './report';
 
 /** Something in an imported document that a person should look at, in a sentence. */
@@ -60,42 +61,49 @@ export function foundIn({ provisions, definitions, tables, footnotes }: Document
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** The report that is kept with the version, as Markdown: what was found per document, and all that is to be looked at. */
+/** The report that is kept with the version, as Markdown: all that is to be looked at, then what was found per document. */
 export function reportMarkdown(result: ImportResult, title: string): string {
-  const rows = result.documents.map(
-    ({ path, report }) =>
-      `| ${[report.id, report.title, report.version, foundIn(report), `${report.numbersComputed} / ${report.numbersTyped}`, report.by, path].map(inCell).join(' | ')} |`,
-  );
   const remarks = remarksOf(result).map(({ about, sentence }) => `- ${inText(about)}: ${inText(sentence)}`);
-  const changes = result.documents.flatMap(({ report }) =>
+  const documents = [...result.documents].sort((a, b) => byPlace(a.report.id, b.report.id));
+  const rows = documents.map(({ path, report }) => {
+    const { id, title, version, by, numbersComputed, numbersTyped } = report;
+    const name = `${id} ${title}${version ? ` (${version})` : ''}`;
+    const numbers = numbersComputed ? `${numbersComputed} by list, ${numbersTyped} typed` : `${numbersTyped} typed`;
+    return `| ${[name, foundIn(report), numbers, by, fileName(path)].map(inCell).join(' | ')} |`;
+  });
+  const changes = documents.flatMap(({ report }) =>
     report.changes.map(
       ({ kind, author, date, text, where }) =>
-        `| ${[report.id, kind, where, text, author, date].map(inCell).join(' | ')} |`,
+        `| ${[report.id, kind, where, text, `${author} ${date.slice(0, 10)}`].map(inCell).join(' | ')} |`,
     ),
   );
   return [
     `# ${title}`,
     '',
-    '| document | title | version | found | numbers by list / typed | told by | file |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
     '## To look at',
     '',
     ...(remarks.length ? remarks : ['Nothing: every number counts on, and nothing was left out.']),
+    '',
+    '## Documents',
+    '',
+    '| document | found | numbers | told by | file |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
     ...(changes.length
       ? [
           '',
           '## Tracked changes',
           '',
-          '| document | kind | where | words | by | on |',
-          '| --- | --- | --- | --- | --- | --- |',
+          '| document | kind | where | words | by |',
+          '| --- | --- | --- | --- | --- |',
           ...changes,
         ]
       : []),
     '',
   ].join('\n');
 }
+
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 // Words from files: no markup of theirs counts here.
 const inText = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
