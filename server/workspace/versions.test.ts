@@ -45,6 +45,15 @@ async function open() {
   return { workspace, files, versions };
 }
 
+it('a version starts quiet: its documents are checked when somebody opens them', async () => {
+  const { workspace, files } = await open();
+  expect(workspace.corpusStates().map(({ uri }) => uri)).toContain(`${FOLDER}/sec-corpus/46.0`);
+  expect([...workspace.closedTexts()]).toEqual([]);
+  const uri = `${FOLDER}/sec-corpus/46.0/section-g.sec`;
+  workspace.openText(uri, (await files.readText(uri))!, 'sec');
+  expect((await workspace.view(uri))?.document.uri).toBe(uri);
+});
+
 it('an import that is going on brings no drafts', async () => {
   const { workspace, files } = await open();
   const uri = `${FOLDER}/sec-corpus/.import-47.0/version/section-g.sec`;

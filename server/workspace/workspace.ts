@@ -1,11 +1,10 @@
 import type { CodeIndex } from '../citations/codeIndex';
-import type { DocumentId } from '../corpus/address';
 import type { Language } from '../corpus/blocks';
 import type { Code } from '../corpus/code';
 import type { LegalDocument } from '../corpus/document';
 import { editDocument, readDocument, type TextChange } from '../corpus/read';
 import { baseName, type FileSystem, joinUri } from '../interchange/fileSystem';
-import { type Library, versionHolding } from '../interchange/library';
+import type { Library } from '../interchange/library';
 import type { TermIndex } from '../terms/termIndex';
 import { Corpora, type CorpusState, type IndexingProgress } from './corpora';
 import { discover, endingsOf, languageOf, liesAside } from './discovery';
@@ -13,11 +12,13 @@ import { ExpectedFolders } from './expectedFolders';
 import { type Folder, isAboutSec } from './folder';
 import { corpusForText, corpusOfFolder, type FolderCorpus } from './folderCorpus';
 import { isInside, knownFolders } from './folderEvents';
+import { Folders, isUnsaved } from './folders';
 import type { OpenView } from './openView';
 import { type Cancellation, Pace } from './pace';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { TextVersions } from './textVersions';
-import { LazyView, Terminology, type TextView } from './textView';
+import { Terminology, type TextView } from './textView';
+import { TextViews } from './textViews';
 
 export interface WorkspaceEvents {
   /** Answers may differ from now on: a Code was read, a file or a setting changed. */
@@ -29,11 +30,9 @@ export interface WorkspaceEvents {
 
 /** Everything the server knows: folders, corpora, open texts. Features read it through {@link TextView}s. */
 export class Workspace {
-  private readonly folders = new Map<string, Folder>();
+  private readonly folders = new Folders();
   private readonly open = new Map<string, LegalDocument>();
-  private readonly views = new WeakMap<LegalDocument, TextView>();
-  /** The newest view of each open text. */
-  private readonly latest = new Map<string, TextView>();
+  private readonly views: TextViews;
   private readonly corpora: Corpora;
   private readonly terminology = new Terminology();
   private readonly versions: TextVersions;
@@ -47,6 +46,7 @@ export class Workspace {
     private readonly events: WorkspaceEvents,
   ) {
     this.versions = new TextVersions(files, events.changed);
+    this.views = new TextViews(this.terminology, this.versions);
     this.corpora = new Corpora(
       files,
       (uri) => this.open.get(uri),
@@ -122,7 +122,7 @@ export class Workspace {
 
   /** The folders of versions that are in use. */
   libraries(): Library[] {
-    return [...this.folders.values()].flatMap(({ library }) => library ?? []);
+    return this.folders.libraries();
   }
 
   private warnOnce(message: string): void {
@@ -157,15 +157,15 @@ export class Workspace {
 
   private setOpen(document: LegalDocument): void {
     this.open.set(document.uri, document);
-    this.folderOf(document.uri)?.texts.has(document.uri) &&
-      this.folderOf(document.uri)!.texts.set(document.uri, document);
+    this.folders.around(document.uri)?.texts.has(document.uri) &&
+      this.folders.around(document.uri)!.texts.set(document.uri, document);
     this.corpora.replace(document);
   }
 
   /** The editor let go of a file: what is on disk counts again. */
   async closeText(uri: string): Promise<void> {
     this.open.delete(uri);
-    this.latest.delete(uri);
+    this.views.forget(uri);
     await this.fileChanged(uri);
     this.dropUnused();
   }
@@ -187,7 +187,7 @@ export class Workspace {
       await this.corpora.reload(corpus.uri);
       return;
     }
-    if (this.open.has(uri) || (!corpus && this.versionAt(uri))) return;
+    if (this.open.has(uri) || (!corpus && this.folders.versionAt(uri))) return;
     const words = await this.files.readText(uri);
     if (entry) {
       const document = words === undefined ? undefined : readDocument(uri, words, 'sec', entry.entry.id);
@@ -195,7 +195,7 @@ export class Workspace {
       else this.events.changed();
       return;
     }
-    const folder = this.folderOf(uri);
+    const folder = this.folders.around(uri);
     if (!folder || liesAside(folder.uri, uri)) return;
     if (!endingsOf(folder.settings.languages).some((ending) => uri.toLowerCase().endsWith(ending))) return;
     if (words === undefined) folder.texts.delete(uri);
@@ -212,7 +212,7 @@ export class Workspace {
 
   /** True for a URI inside a workspace folder. */
   isInFolder(uri: string): boolean {
-    return [...this.folders.keys()].some((folder) => isInside(uri, folder));
+    return this.folders.hold(uri);
   }
 
   /**
@@ -225,7 +225,7 @@ export class Workspace {
     if (corpora.some((state) => isInside(state.uri, at)) || this.knownFolders().has(at)) return true;
     const inLibrary = this.libraries().some((library) => isInside(at, library.uri));
     if (inLibrary && baseName(at) === 'code.yaml') return true;
-    const owned = this.versionAt(at) ?? corpora.find((state) => isInside(at, state.uri));
+    const owned = this.folders.versionAt(at) ?? corpora.find((state) => isInside(at, state.uri));
     if (owned || !(inLibrary || this.isInFolder(at))) return false;
     return baseName(at) === 'code.yaml' || (await this.files.readFolder(at)).length > 0;
   }
@@ -234,7 +234,7 @@ export class Workspace {
   async foldersChanged(uris: readonly string[]): Promise<void> {
     const folders = new Map<string, Folder>();
     for (const uri of uris) {
-      const around = this.folderOf(uri);
+      const around = this.folders.around(uri);
       if (around) folders.set(around.uri, around);
       for (const folder of this.folders.values()) {
         const at = folder.library?.uri ?? folder.corpus;
@@ -257,40 +257,20 @@ export class Workspace {
   }
 
   settingsFor(uri: string): Settings {
-    return this.homeOf(uri)?.settings ?? DEFAULT_SETTINGS;
-  }
-
-  /** The folder (the innermost, when folders are nested) that a file lies in. */
-  private folderOf(uri: string): Folder | undefined {
-    let found: Folder | undefined;
-    for (const folder of this.folders.values()) {
-      if (isInside(uri, folder.uri) && folder.uri.length > (found?.uri.length ?? 0)) found = folder;
-    }
-    return found;
-  }
-
-  /** The folder whose Code and settings hold for a text: for a draft that was never saved the first, where it will likely go. */
-  private homeOf(uri: string): Folder | undefined {
-    return this.folderOf(uri) ?? (uri.startsWith(UNSAVED) ? [...this.folders.values()][0] : undefined);
+    return this.folders.homeOf(uri)?.settings ?? DEFAULT_SETTINGS;
   }
 
   /** The corpus that a text is read against: the one it belongs to, else that of its baseline or its folder, else the outline. */
   private corpusOf(uri: string): string {
-    const holder = this.corpora.entryOf(uri)?.corpus.uri ?? this.versionAt(uri);
+    const holder = this.corpora.entryOf(uri)?.corpus.uri ?? this.folders.versionAt(uri)?.uri;
     if (holder !== undefined) return holder;
-    const home = this.homeOf(uri);
+    const home = this.folders.homeOf(uri);
     return home ? corpusForText(home, this.open.get(uri) ?? home.texts.get(uri)) : this.outline;
-  }
-
-  /** The version of a library that a file lies in, by URI, whether or not it was read. */
-  private versionAt(uri: string): string | undefined {
-    return versionHolding(this.libraries(), uri)?.uri;
   }
 
   /** The library that a text's Code comes from, and the version that is used where no baseline says otherwise. */
   libraryFor(uri: string): FolderCorpus | undefined {
-    const home = this.homeOf(uri) ?? [...this.folders.values()].find(({ library }) => library);
-    return home?.library && home;
+    return this.folders.libraryFor(uri);
   }
 
   /** The Code of a corpus that is in memory, as open editors have it; undefined when it is not read. */
@@ -299,7 +279,7 @@ export class Workspace {
   }
 
   private expectedFor(uri: string): Promise<void> {
-    return this.expected.around(uri.startsWith(UNSAVED) ? undefined : uri);
+    return this.expected.around(isUnsaved(uri) ? undefined : uri);
   }
 
   /** The corpus whose index answers for a file as soon as single documents can be asked about. */
@@ -376,28 +356,14 @@ export class Workspace {
 
   private viewNow(uri: string, index: CodeIndex): TextView | undefined {
     const document =
-      this.open.get(uri) ?? this.folderOf(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
-    if (!document || !isAboutSec(document, this.folderOf(document.uri))) return undefined;
+      this.open.get(uri) ?? this.folders.around(uri)?.texts.get(uri) ?? this.corpora.entryOf(uri)?.entry.document;
+    if (!document || !isAboutSec(document, this.folders.around(document.uri))) return undefined;
     return this.viewOf(document, index);
   }
 
   private viewOf(document: LegalDocument, index: CodeIndex): TextView {
-    const settings = this.settingsFor(document.uri);
-    const library = this.libraries().find(({ versions }) => versions.some(({ uri }) => uri === index.code.uri));
-    const versions = this.versions.atHand(document, index.code.uri, library);
-    const fits = (view: TextView) => view.index === index && view.settings === settings && view.versions === versions;
-    const kept = this.views.get(document);
-    if (kept && fits(kept)) return kept;
-    const last = this.latest.get(document.uri);
-    const before = last && fits(last) ? last : undefined;
-    if (last) last.before = undefined;
-    const own = document.id ? index.citationsIn(document.id) : undefined;
-    const citations = own?.document === document ? own : index.read(document, before?.citations);
-    const history = (id: DocumentId) => this.versions.history(index.code.uri, library, id);
-    const view = new LazyView(document, citations, index, settings, this.terminology, before, versions, history);
-    this.views.set(document, view);
-    if (this.open.has(document.uri)) this.latest.set(document.uri, view);
-    return view;
+    const { uri } = document;
+    return this.views.of(document, index, this.settingsFor(uri), this.libraries(), this.open.has(uri));
   }
 
   /** Texts outside the Code: the drafts and papers of every folder, and open files. Each with its index, as far as read. */
@@ -417,12 +383,14 @@ export class Workspace {
     }
   }
 
-  /** Texts that no editor holds: those of the folders, and the documents of a Code that lies inside a folder. */
+  /**
+   * Texts that no editor holds: those of the folders, and the documents of a Code that is kept in a folder. Versions of a
+   * library are not among them: what is wrong in an official text shows when somebody opens it.
+   */
   *closedTexts(): Iterable<TextView> {
     for (const view of this.texts()) if (!this.open.has(view.document.uri)) yield view;
     for (const { uri, index } of this.corpora.states()) {
-      const inside = [...this.folders.keys()].some((folder) => isInside(uri, folder));
-      if (!index || !inside) continue;
+      if (!index || !this.folders.hold(uri) || this.folders.versionAt(uri)) continue;
       for (const { document } of index.code.documents.values())
         if (!this.open.has(document.uri)) yield this.viewOf(document, index);
     }
@@ -430,9 +398,6 @@ export class Workspace {
 
   private textView(document: LegalDocument): TextView | undefined {
     const index = this.indexNow(document.uri);
-    return index && isAboutSec(document, this.folderOf(document.uri)) ? this.viewOf(document, index) : undefined;
+    return index && isAboutSec(document, this.folders.around(document.uri)) ? this.viewOf(document, index) : undefined;
   }
 }
-
-/** How VS Code addresses a text that was never saved. */
-const UNSAVED = 'untitled:';
