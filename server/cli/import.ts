@@ -49,7 +49,7 @@ export async function runImport(
   if (problem) throw new CannotRun(problem);
   if (existsSync(join(out, 'code.yaml')))
     throw new CannotRun(
-      `${options.out} is itself a version of a Code: name a folder for the versions, such as ${join(options.out, '..')}.`,
+      `${options.out} is itself a version of a Code: name a folder for the versions, such as ${join(options.out, '..', 'versions')}.`,
     );
   try {
     const sources = await collectSources(paths);
@@ -75,6 +75,7 @@ export async function runImport(
     const { code: failure, path = options.out } = error as NodeJS.ErrnoException;
     if (failure === 'ENOSPC') throw new CannotRun('The disk is full: nothing of the Code that was there has changed.');
     if (
+      failure === 'ENOENT' ||
       failure === 'EACCES' ||
       failure === 'EPERM' ||
       failure === 'EROFS' ||

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileOutcome, ImportFileOptions } from './importFile';
 import type { VersionFile } from './library';
@@ -37,7 +37,7 @@ export function folderStaging(folder: string, version: string, program: string):
       }
     },
     async keep(key, outcome) {
-      await mkdir(join(here, 'read'), { recursive: true });
+      await makeFolder(join(here, 'read'));
       await writeFile(fileOf(key), JSON.stringify(outcome));
     },
     async finish(files) {
@@ -45,7 +45,7 @@ export function folderStaging(folder: string, version: string, program: string):
       await rm(made, { recursive: true, force: true });
       for (const { path, text } of files) {
         const target = join(made, path);
-        await mkdir(dirname(target), { recursive: true });
+        await makeFolder(dirname(target));
         await writeFile(target, text);
       }
       await replace(made, join(folder, version), join(folder, `.old-${version}`));
@@ -70,4 +70,17 @@ async function replace(made: string, target: string, aside: string): Promise<voi
     throw error;
   }
   await rm(aside, { recursive: true, force: true });
+}
+
+/** Makes a folder and those above it. Node's own way tries for ever where a file system takes no folders, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || (await stat(dirname(path)).catch(() => undefined))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
 }
