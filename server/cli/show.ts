@@ -11,7 +11,7 @@ import {
   touching,
 } from '../corpus/code';
 import type { Provision } from '../corpus/document';
-import { ownWords, stageOf } from '../features/describe';
+import { ownWords, partsOf, stageOf } from '../features/describe';
 import { counted } from '../features/markdown';
 import { CannotRun } from './cannotRun';
 import { isShipped } from './corpus';
@@ -87,16 +87,23 @@ function body(found: Found): string[] {
   const add = (at: Provision, depth: number): void => {
     const pad = '    '.repeat(depth);
     const label = at.heading ? headingWords(at) : at.label;
-    const own = ownWords(holder.document, at);
+    const parts = partsOf(holder.document, at);
+    const opening = typeof parts[0] === 'string' ? parts[0] : '';
     const width = columns() - pad.length - 2;
     // A heading stands on a line of its own, its text below it.
-    const words = at.heading ? [...wrapped(label, width), ...wrapped(own, width)] : wrapped(`${label} ${own}`, width);
+    const words = at.heading
+      ? [...wrapped(label, width), ...wrapped(opening, width)]
+      : wrapped(`${label} ${opening}`, width);
     lines.push(
       ...words.map(
         (line, i) => pad + (i ? '  ' : '') + (depth === 0 && i === 0 ? line.replace(label, pc.bold(label)) : line),
       ),
     );
-    if (depth < 4) for (const child of at.children) add(child, depth + 1);
+    // What stands between and after the paragraphs keeps its place: closing words say something else before a list.
+    for (const part of opening ? parts.slice(1) : parts) {
+      if (typeof part === 'string') lines.push(...wrapped(part, width).map((line) => `${pad}  ${line}`));
+      else if (depth < 4) add(part, depth + 1);
+    }
   };
   if (provision) {
     if (isSpent(provision)) lines.push(pc.yellow('Not used: nothing is left to rely on.'));

@@ -50,6 +50,12 @@ describe('what happened to a provision since a version', () => {
       'G3.19',
       ['moved here from G3.18 in 2.0'],
     ],
+    [
+      'deleted, and its number given to the one before',
+      [`G3.17 Paint it.\n\n${OIL}`, `${OIL.replace('G3.18', 'G3.17')}`],
+      'G3.17',
+      ['deleted, its number now given to what was G3.18, in 2.0'],
+    ],
     ['never there', [LAMP, LAMP], 'G3.99', []],
   ])('%s', (_, texts, address, expected) => {
     expect(

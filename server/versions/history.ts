@@ -14,7 +14,7 @@ export interface Edition {
 
 /**
  * What a version did to a provision. `movedTo`: its words now stand under another number; `movedFrom`: it has the words that
- * stood under another.
+ * stood under another, and is a new number; `takenOver`: the same for a number whose own words are gone.
  */
 export type ProvisionFate =
   | 'inserted'
@@ -24,7 +24,8 @@ export type ProvisionFate =
   | 'notUsed'
   | 'usedAgain'
   | 'movedTo'
-  | 'movedFrom';
+  | 'movedFrom'
+  | 'takenOver';
 
 /** What one version did to a provision, against the version before it. */
 export interface VersionChange {
@@ -58,7 +59,8 @@ export function changeBetween(
   // Other words under its number, and its own under another that did not have them before.
   const to = wentTo && wentTo !== address && before.digest?.provisions.get(wentTo)?.words !== was.words;
   const from = cameFrom && cameFrom !== address && after.digest?.provisions.get(cameFrom)?.words !== is.words;
-  if (from && (back || !to)) return { version, fate: 'movedFrom', other: cameFrom };
+  if (from && !to) return { version, fate: 'takenOver', other: cameFrom };
+  if (from && back) return { version, fate: 'movedFrom', other: cameFrom };
   if (to) return { version, fate: 'movedTo', other: wentTo };
   return { version, fate: 'reworded' };
 }
@@ -130,6 +132,8 @@ export function fateWords({ fate, other }: VersionChange): string {
       return `moved to ${other}`;
     case 'movedFrom':
       return `moved here from ${other}`;
+    case 'takenOver':
+      return `deleted, its number now given to what was ${other},`;
     default:
       return fate;
   }

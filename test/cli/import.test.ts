@@ -49,7 +49,7 @@ describe('import', () => {
     [['--version', '3', '--out', 'file'], 'file cannot be written: name another folder with --out.'],
     [
       ['--version', '3', '--out', 'code'],
-      'code is itself a version of a Code: name a folder for the versions, such as .',
+      'code is itself a version of a Code: name a folder for the versions, such as versions.',
     ],
     [['--version', '3', '--out', 'out', '--as', 'g.txt'], '--as g.txt: write it as --as "fees.docx=Schedule 4".'],
   ])('refuses %j in one sentence', (args, sentence) => {

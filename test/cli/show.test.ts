@@ -19,6 +19,13 @@ describe('show', () => {
     expect(first(typed)).toBe(first(address));
   });
 
+  it('keeps closing words behind the list that they close', () => {
+    const lines = first('H6.2').split('\n');
+    const at = (words: string) => lines.findIndex((line) => line.includes(words));
+    expect(at('the Keeper shall:')).toBeLessThan(at('(c) where it is an Old Lantern'));
+    expect(at('(c) where it is an Old Lantern')).toBeLessThan(at('and shall confirm'));
+  });
+
   it('reads ids as scanners see them and says when one is not in the register', () => {
     expect(show('DPO073').stdout).toBe(show('MP073').stdout);
     expect(show('DPO073').stdout).toContain('Alteration of SMKI Repository');

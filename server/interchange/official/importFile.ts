@@ -7,6 +7,7 @@ import { CannotImport, type ImportedDocument, type ReadingStep, type ReadOfficia
 import { type Identity, type KnownDocument, recognise } from './recognise';
 import { countDocument, type DocumentReport } from './report';
 import { splitDocuments } from './split';
+import { withoutTypedContents } from './typedContents';
 import { writeSec } from './writeSec';
 
 /** The readers of the formats that need a library; given from outside, since each is loaded when first needed. */
@@ -64,8 +65,10 @@ export async function importFile(
       candidates: [],
     };
   const side = options.side ?? 'after';
-  const pieces = splitDocuments(read[side]);
-  const others = changes.length ? splitDocuments(read[side === 'after' ? 'before' : 'after']) : [];
+  const pieces = splitDocuments(withoutTypedContents(read[side]));
+  const others = changes.length
+    ? splitDocuments(withoutTypedContents(read[side === 'after' ? 'before' : 'after']))
+    : [];
   if (options.as && pieces.length > 1)
     return { problem: `It holds ${pieces.length} documents, so it cannot be ${options.as} alone.`, candidates: [] };
   const documents: ImportedText[] = [];

@@ -59,7 +59,9 @@ export function countDocument(imported: ImportedDocument, written: WrittenSec, r
       return;
     }
     if (part.role === 'footnote') footnotes++;
-    if (part.role === 'footnote' || !/[\p{L}\p{N}]/u.test(part.label)) return;
+    if (part.role === 'footnote') return;
+    if (!part.label && starts.has(written.startOf[i]!)) numbersTyped++;
+    if (!/[\p{L}\p{N}]/u.test(part.label)) return;
     if (part.labelFrom === 'computed') numbersComputed++;
     else numbersTyped++;
     if (!starts.has(written.startOf[i]!)) keptAsWords.push(quoted(part));

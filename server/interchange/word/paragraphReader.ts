@@ -7,7 +7,7 @@ import { type Context, formerParagraph, marked, tracked } from './revisions';
 import { type Block, BOTH, type SourceParagraph } from './source';
 import { type StatedRun, type Styles, statedParagraph, statedRun } from './styles';
 import { symbolSign } from './symbols';
-import { charactersIn, child, childElements, switchOf, textIn, type XmlElement } from './xml';
+import { charactersIn, child, childElements, switchOf, textIn, valueIn, type XmlElement } from './xml';
 
 /** What the reader of paragraphs must know of the rest of the file. */
 export interface Surroundings {
@@ -107,13 +107,21 @@ export class ParagraphReader {
 
   #run(run: XmlElement, context: Context, pieces: Pieces): void {
     const properties = child(run, 'w:rPr');
+    const raised = valueIn(properties, 'w:vertAlign') === 'superscript';
     const now = statedRun(properties);
     const change = child(properties, 'w:rPrChange');
     const before = change ? statedRun(child(change, 'w:rPr')) : now;
-    for (const element of childElements(run)) this.#inRun(element, now, before, context, pieces);
+    for (const element of childElements(run)) this.#inRun(element, now, before, context, pieces, raised);
   }
 
-  #inRun(element: XmlElement, now: StatedRun, before: StatedRun, context: Context, pieces: Pieces): void {
+  #inRun(
+    element: XmlElement,
+    now: StatedRun,
+    before: StatedRun,
+    context: Context,
+    pieces: Pieces,
+    raised: boolean,
+  ): void {
     const say = (text: string) => {
       if (!this.#fields.inCode) pieces.text(text, now, before, this.#fields.target ?? context.target, context);
       pieces.sawContents ||= this.#fields.inContents;
@@ -124,7 +132,7 @@ export class ParagraphReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        say(textIn(element));
+        say(raised ? raisedWords(textIn(element)) : textIn(element));
         return;
       case 'w:tab':
       case 'w:ptab':
@@ -177,7 +185,7 @@ export class ParagraphReader {
         this.#inline(child(element, 'w:rubyBase') ?? element, context, pieces);
         return;
       case 'mc:AlternateContent':
-        for (const inner of childElements(chosen(element))) this.#inRun(inner, now, before, context, pieces);
+        for (const inner of childElements(chosen(element))) this.#inRun(inner, now, before, context, pieces, raised);
         return;
       default:
         return;
@@ -220,3 +228,11 @@ const counting = (code: string): boolean => /^\s*(?:LISTNUM|AUTONUM\w*)\b/i.test
 const COUNTING = 'A number that Word counts by a field (LISTNUM or AUTONUM) is not kept in the file: add it by hand.';
 
 const PLAIN: StatedRun = statedRun(undefined);
+
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('0123456789+-\u2212', (sign, i) => [sign, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')[i]!]),
+);
+
+/** Raised figures as characters of their own: 10² set plain would be another number. Other words (1st) lose nothing. */
+const raisedWords = (words: string): string =>
+  /^[\d+\u2212-]+$/.test(words.trim()) ? Array.from(words, (sign) => RAISED[sign] ?? sign).join('') : words;
