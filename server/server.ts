@@ -88,9 +88,16 @@ export function serve(connection: Connection, host: Host): void {
     const { settings: lint, baseline } = await lintFiles.of(folder);
     return { ...readSettings(told), lint, baseline };
   };
+  // Settings are read one after another: an event about a file is only understood when the settings that name it are known.
+  let reading: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
+    const answer = reading.then(work);
+    reading = answer.catch(() => {});
+    return answer;
+  };
   const takeFolder = async (folder: string) => {
     try {
-      await workspace.setFolder(folder, await settingsOf(folder));
+      await workspace.setFolder(folder, await inTurn(() => settingsOf(folder)));
     } catch (error) {
       connection.console.error(
         `The folder ${folder} could not be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -130,7 +137,8 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    for (const folder of new Set(uris.flatMap((uri) => lintFiles.foldersOf(uri)))) await takeFolder(folder);
+    const folders = await inTurn(() => new Set(uris.flatMap((uri) => lintFiles.foldersOf(uri))));
+    for (const folder of folders) await takeFolder(folder);
     await watching.changed(uris.filter((uri) => !isLintFile(uri)));
   });
 

@@ -54,6 +54,24 @@ it('a version starts quiet: its documents are checked when somebody opens them',
   expect((await workspace.view(uri))?.document.uri).toBe(uri);
 });
 
+it('the settings that came last hold, whichever of two readings of a folder ends first', async () => {
+  const files = memory();
+  const workspace = new Workspace(files, 'file:///outline', { changed() {}, indexing() {}, warn() {} });
+  const { readFolder } = files;
+  let first = true;
+  files.readFolder = async (uri) => {
+    if (first) {
+      first = false;
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+    return readFolder(uri);
+  };
+  const older = workspace.setFolder(FOLDER, { ...DEFAULT_SETTINGS, corpusVersion: '44.0' });
+  await workspace.setFolder(FOLDER, { ...DEFAULT_SETTINGS, corpusVersion: '45.0' });
+  await older;
+  expect(workspace.libraryFor(`${FOLDER}/a.sec`)?.corpus).toBe(`${FOLDER}/sec-corpus/45.0`);
+});
+
 it('an import that is going on brings no drafts', async () => {
   const { workspace, files } = await open();
   const uri = `${FOLDER}/sec-corpus/.import-47.0/version/section-g.sec`;

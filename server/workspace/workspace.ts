@@ -38,6 +38,8 @@ export class Workspace {
   private readonly versions: TextVersions;
   private readonly warned = new Set<string>();
   private readonly expected = new ExpectedFolders();
+  /** How often each folder was asked for. */
+  private readonly turns = new Map<string, number>();
 
   constructor(
     readonly files: FileSystem,
@@ -68,15 +70,24 @@ export class Workspace {
 
   /** Takes a folder in, or takes new settings for it. Ends when its files are read. */
   async setFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
+    const turn = (this.turns.get(uri) ?? 0) + 1;
+    this.turns.set(uri, turn);
+    const isNewest = () => this.turns.get(uri) === turn;
     try {
-      await this.readFolder(uri, settings, token);
+      await this.readFolder(uri, settings, isNewest, token);
     } finally {
-      this.expected.settle(uri);
+      if (isNewest()) this.expected.settle(uri);
     }
     this.events.changed();
   }
 
-  private async readFolder(uri: string, settings: Settings, token?: Cancellation): Promise<void> {
+  /** Stops half-way when the folder was asked for again meanwhile: what was asked for last holds, whichever is read first. */
+  private async readFolder(
+    uri: string,
+    settings: Settings,
+    isNewest: () => boolean,
+    token?: Cancellation,
+  ): Promise<void> {
     const pace = new Pace(token);
     const found = await discover(this.files, uri, endingsOf(settings.languages), pace);
     const code = await corpusOfFolder(this.files, uri, settings, this.outline, (message) => this.warnOnce(message));
@@ -86,6 +97,7 @@ export class Workspace {
       if (words !== undefined) texts.set(text, this.open.get(text) ?? readDocument(text, words, languageOf(text)));
       await pace.step();
     }
+    if (!isNewest()) return;
     if (found.cut) this.warnOnce('This folder holds more than 2,000 texts; the first 2,000 are checked.');
     const aboutSec =
       found.corpora.length > 0 || settings.corpusPath !== '' || found.texts.some((text) => languageOf(text) === 'sec');
